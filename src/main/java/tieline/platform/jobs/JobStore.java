@@ -1,0 +1,147 @@
+package tieline.platform.jobs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of jobs. */
+@Component
+class JobStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(Job job) {
+        jdbc.sql("""
+                        INSERT INTO jobs (job_id, kind, label, address, payload, status, requested_by, requested_by_name,
+                                          requested_at)
+                        VALUES (:jobId, :kind, :label, :address, :payload, :status, :requestedBy, :requestedByName,
+                                :requestedAt)
+                        """)
+                .param("jobId", job.jobId())
+                .param("kind", job.kind())
+                .param("label", job.label())
+                .param("address", job.address())
+                .param("payload", job.payload())
+                .param("status", job.status().name())
+                .param("requestedBy", job.requestedBy())
+                .param("requestedByName", job.requestedByName())
+                .param("requestedAt", utc(job.requestedAt()))
+                .update();
+    }
+
+    Optional<Job> find(UUID jobId) {
+        return jdbc.sql("SELECT * FROM jobs WHERE job_id = :jobId")
+                .param("jobId", jobId)
+                .query(Job.class)
+                .optional();
+    }
+
+    /** The newest jobs, newest first, optionally only those older than a job already shown. */
+    List<Job> recent(@Nullable JobStatus status, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM jobs
+                        WHERE (CAST(:status AS text) IS NULL OR status = :status)
+                          AND (CAST(:before AS uuid) IS NULL
+                               OR (requested_at, job_id) < (SELECT requested_at, job_id FROM jobs WHERE job_id = :before))
+                        ORDER BY requested_at DESC, job_id DESC LIMIT :limit
+                        """)
+                .param("status", status == null ? null : status.name())
+                .param("before", before)
+                .param("limit", limit)
+                .query(Job.class)
+                .list();
+    }
+
+    /** Marks an attempt as begun; false when the job is no longer waiting or running (cancelled meanwhile). */
+    boolean begin(UUID jobId) {
+        return jdbc.sql("""
+                                UPDATE jobs SET status = 'RUNNING', attempts = attempts + 1,
+                                       started_at = coalesce(started_at, :now), message = NULL
+                                WHERE job_id = :jobId AND status IN ('QUEUED', 'RUNNING') AND NOT cancel_requested
+                                """).param("jobId", jobId).param("now", now()).update() == 1;
+    }
+
+    /** Stores progress and answers whether somebody asked to cancel. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean progress(UUID jobId, long done, long total, String message) {
+        return jdbc.sql("""
+                        UPDATE jobs SET progress_done = :done, progress_total = :total, message = :message
+                        WHERE job_id = :jobId RETURNING cancel_requested
+                        """)
+                .param("jobId", jobId)
+                .param("done", done)
+                .param("total", total)
+                .param("message", message)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void message(UUID jobId, String message) {
+        jdbc.sql("UPDATE jobs SET message = :message WHERE job_id = :jobId")
+                .param("jobId", jobId)
+                .param("message", message)
+                .update();
+    }
+
+    void finish(UUID jobId, JobStatus status, @Nullable String message) {
+        jdbc.sql("""
+                        UPDATE jobs SET status = :status, finished_at = :now, message = coalesce(:message, message)
+                        WHERE job_id = :jobId
+                        """)
+                .param("jobId", jobId)
+                .param("status", status.name())
+                .param("now", now())
+                .param("message", message)
+                .update();
+    }
+
+    void waitForRetry(UUID jobId, String message) {
+        jdbc.sql("UPDATE jobs SET status = 'QUEUED', message = :message WHERE job_id = :jobId")
+                .param("jobId", jobId)
+                .param("message", message)
+                .update();
+    }
+
+    /** Asks a running job to stop; a waiting one is cancelled at once. Answers false when it is over already. */
+    boolean requestCancel(UUID jobId) {
+        return jdbc.sql("""
+                                UPDATE jobs SET cancel_requested = TRUE,
+                                       status = CASE WHEN status = 'QUEUED' THEN 'CANCELLED' ELSE status END,
+                                       finished_at = CASE WHEN status = 'QUEUED' THEN CAST(:now AS timestamptz) END
+                                WHERE job_id = :jobId AND status IN ('QUEUED', 'RUNNING')
+                                """).param("jobId", jobId).param("now", now()).update() == 1;
+    }
+
+    /** Puts a failed or cancelled job back in the queue; false when it is neither. */
+    boolean requeue(UUID jobId) {
+        return jdbc.sql("""
+                                UPDATE jobs SET status = 'QUEUED', cancel_requested = FALSE, attempts = 0,
+                                       finished_at = NULL, message = NULL
+                                WHERE job_id = :jobId AND status IN ('FAILED', 'CANCELLED')
+                                """).param("jobId", jobId).update() == 1;
+    }
+
+    private OffsetDateTime now() {
+        return utc(clock.instant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Long work: persistent jobs with progress, cancel, retry and resume. */
+@NullMarked
+package tieline.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
