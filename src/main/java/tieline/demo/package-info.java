@@ -1,0 +1,7 @@
+/** Sample data and the simulated utility that answers it; only on the embedded sample database. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "dasr", "simulator"})
+package tieline.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The start page of each role: what waits for me, what is late, what went wrong; and the search over everything. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "dasr"})
+package tieline.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
