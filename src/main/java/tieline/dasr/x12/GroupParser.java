@@ -1,0 +1,157 @@
+package tieline.dasr.x12;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the transaction sets of one functional group and checks its trailer. */
+final class GroupParser {
+
+    private static final String NO_SUCH_GROUP = "1";
+    private static final String NO_SUCH_VERSION = "2";
+    private static final String TRAILER_MISSING = "3";
+    private static final String CONTROL_DIFFERS = "4";
+    private static final String COUNT_DIFFERS = "5";
+    private static final String CONTROL_INVALID = "6";
+
+    private final String text;
+    private final Delimiters delimiters;
+    private final @Nullable Segment header;
+    private final List<TransactionSet> sets = new ArrayList<>();
+    private final List<EnvelopeFault> faults = new ArrayList<>();
+    private final Set<String> controls = new HashSet<>();
+    private @Nullable SetText open;
+
+    private GroupParser(String text, Delimiters delimiters, @Nullable Segment header) {
+        this.text = text;
+        this.delimiters = delimiters;
+        this.header = header;
+    }
+
+    static GroupParser of(String text, Delimiters delimiters, Segment gs) {
+        GroupParser parser = new GroupParser(text, delimiters, gs);
+        parser.checkHeader(gs);
+        return parser;
+    }
+
+    /** A group whose GS was lost; its sets are read all the same. */
+    static GroupParser withoutHeader(String text, Delimiters delimiters, Segment first) {
+        GroupParser parser = new GroupParser(text, delimiters, null);
+        parser.fault(
+                first.position(), CONTROL_INVALID, "The header GS is missing before segment " + first.position() + ".");
+        return parser;
+    }
+
+    boolean inSet() {
+        return open != null;
+    }
+
+    void openSet(Segment st) {
+        leaveSet("before segment " + st.position() + " (ST)");
+        open = new SetText(text, delimiters, st);
+    }
+
+    /** Takes a segment of the open set; SE closes it. */
+    void take(Segment segment) {
+        SetText set = Objects.requireNonNull(open);
+        set.add(segment);
+        if (segment.id().equals("SE")) {
+            open = null;
+            sets.add(closed(set, segment));
+        } else if (set.full()) {
+            leaveSet("in the first " + SetText.MOST_SEGMENTS + " segments");
+        }
+    }
+
+    Group close(Segment ge) {
+        leaveSet("before segment " + ge.position() + " (GE)");
+        String control = header == null ? "" : header.element(6);
+        if (!Numbers.same(ge.element(2), control)) {
+            fault(
+                    ge.position(),
+                    CONTROL_DIFFERS,
+                    "GE repeats the control number " + ge.element(2) + ", but GS has " + control + ".");
+        }
+        if (!Numbers.is(ge.element(1), sets.size())) {
+            fault(
+                    ge.position(),
+                    COUNT_DIFFERS,
+                    "GE counts " + ge.element(1) + " transaction sets, but there are " + sets.size() + ".");
+        }
+        return group(ge.element(1));
+    }
+
+    Group closeWithoutTrailer(int lastPosition) {
+        leaveSet("up to segment " + lastPosition);
+        fault(lastPosition, TRAILER_MISSING, "The trailer GE is missing after segment " + lastPosition + ".");
+        return group("");
+    }
+
+    private TransactionSet closed(SetText set, Segment se) {
+        List<String> errors = new ArrayList<>();
+        StringBuilder reason = new StringBuilder();
+        if (!se.element(2).equals(set.control())) {
+            errors.add("3");
+            reason.append("SE repeats the control number %s, but ST has %s. ".formatted(se.element(2), set.control()));
+        }
+        int segments = set.segments().size();
+        if (!Numbers.is(se.element(1), segments)) {
+            errors.add("4");
+            reason.append("SE counts %s segments, but there are %d. ".formatted(se.element(1), segments));
+        }
+        if (!controls.add(set.control())) {
+            errors.add("23");
+            reason.append("The control number %s was used before in this group. ".formatted(set.control()));
+        }
+        return errors.isEmpty()
+                ? SetReader.read(set)
+                : set.unreadable(
+                        "Transaction set " + set.control() + ": "
+                                + reason.toString().strip(),
+                        errors,
+                        List.of());
+    }
+
+    private void leaveSet(String where) {
+        if (open != null) {
+            String reason = "Transaction set " + open.control() + ", from segment " + open.position()
+                    + " on, has no trailer SE " + where + ".";
+            sets.add(open.unreadable(reason, List.of("2"), List.of()));
+            open = null;
+        }
+    }
+
+    private void checkHeader(Segment gs) {
+        if (!Numbers.digits(gs.element(6), 1, 9)) {
+            fault(gs.position(), CONTROL_INVALID, "The control number in GS is not 1 to 9 digits: " + gs.element(6));
+        }
+        if (!gs.element(1).equals("GE") && !gs.element(1).equals("FA")) {
+            fault(gs.position(), NO_SUCH_GROUP, "GS announces " + gs.element(1) + ", neither 814 (GE) nor 997 (FA).");
+        }
+        if (!gs.element(8).startsWith("004010")) {
+            fault(gs.position(), NO_SUCH_VERSION, "GS announces version " + gs.element(8) + " instead of 004010.");
+        }
+    }
+
+    private Group group(String declared) {
+        Segment gs = header;
+        return gs == null
+                ? new Group("", "", "", "", "", declared, sets, faults)
+                : new Group(
+                        gs.element(1),
+                        gs.element(2),
+                        gs.element(3),
+                        gs.element(6),
+                        gs.element(8),
+                        declared,
+                        sets,
+                        faults);
+    }
+
+    private void fault(int segment, String syntaxCode, String problem) {
+        faults.add(new EnvelopeFault(segment, syntaxCode, problem));
+    }
+}
