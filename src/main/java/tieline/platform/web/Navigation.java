@@ -85,7 +85,7 @@ public class Navigation {
         try {
             return work.count(viewer);
         } catch (RuntimeException e) {
-            log.warn("The open work of {} could not be counted", item.key(), e);
+            log.warn("The open work of {} could not be counted: {}", item.key(), e.toString());
             return 0;
         }
     }
