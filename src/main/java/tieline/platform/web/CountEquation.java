@@ -24,7 +24,8 @@ public record CountEquation(String title, String caption, String totalWord, long
      * @param count zero or more; at zero the shape loses its alarm
      * @param href where its rows are, or null
      */
-    public record Addend(Shape shape, String word, long count, @Nullable String href) {
+    public record Addend(
+            Shape shape, String word, long count, @Nullable String href) {
 
         /** The shape and word as shown: a count of nothing is no alarm and nothing done. */
         public StateMark mark() {

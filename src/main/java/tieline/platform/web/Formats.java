@@ -67,7 +67,9 @@ public class Formats {
 
     /** An instant in Pacific time, in a list of one year: {@code Nov 19, 8:12 am}. */
     public String moment(@Nullable Instant instant) {
-        return instant == null ? "" : SHORT.format(Pacific.at(instant)).replace("AM", "am").replace("PM", "pm");
+        return instant == null
+                ? ""
+                : SHORT.format(Pacific.at(instant)).replace("AM", "am").replace("PM", "pm");
     }
 
     /** An instant in Pacific time with its year: {@code Nov 19, 2026, 8:12 am}. */

@@ -25,7 +25,8 @@ public class PageShellAdvice {
     /** The model attribute that {@code layout.html} reads. */
     @ModelAttribute("shell")
     public PageShell shell(HttpServletRequest request) {
-        return new PageShell(navigation, viewer(), ViewAddress.of(path(request), request), sampleData, requestId(request));
+        return new PageShell(
+                navigation, viewer(), ViewAddress.of(path(request), request), sampleData, requestId(request));
     }
 
     private static String requestId(HttpServletRequest request) {

@@ -14,10 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param href the address that answers with this fragment again
  */
 public record ProgressView(
-        String what,
-        long done,
-        @Nullable Long total,
-        String unit,
-        boolean running,
-        StateMark mark,
-        String href) {}
+        String what, long done, @Nullable Long total, String unit, boolean running, StateMark mark, String href) {}

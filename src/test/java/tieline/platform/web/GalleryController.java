@@ -49,26 +49,19 @@ class GalleryController {
 
     /** One field of every kind. */
     record GalleryForm(
-            @NotBlank(message = "Enter the customer's name")
-            String customer,
+            @NotBlank(message = "Enter the customer's name") String customer,
 
-            @NotBlank(message = "Choose a utility")
-            String utility,
+            @NotBlank(message = "Choose a utility") String utility,
 
-            @NotNull(message = "Enter the energy of a year")
-            @Positive(message = "The energy of a year must be more than 0")
-            @Nullable BigDecimal kwh,
+            @NotNull(message = "Enter the energy of a year") @Positive(message = "The energy of a year must be more than 0") @Nullable BigDecimal kwh,
 
-            @NotNull(message = "Enter the end of the contract")
-            LocalDate end,
+            @NotNull(message = "Enter the end of the contract") LocalDate end,
 
-            @NotBlank(message = "Say why")
-            String reason,
+            @NotBlank(message = "Say why") String reason,
 
             boolean complete,
 
-            @NotNull(message = "Choose what you decide")
-            @Nullable String decision,
+            @NotNull(message = "Choose what you decide") @Nullable String decision,
 
             Set<String> books,
             @Nullable MultipartFile file) {}
@@ -78,8 +71,7 @@ class GalleryController {
         ViewAddress view = shell.getView();
         model.addAttribute("utility", FilterChoice.of("utility", "Utility", "Any utility", UTILITIES, view));
         model.addAttribute(
-                "book",
-                FilterChoice.of("book", "Book", "Any book", List.of(new Choice("NORTH", "NORTH")), view));
+                "book", FilterChoice.of("book", "Book", "Any book", List.of(new Choice("NORTH", "NORTH")), view));
         model.addAttribute("rows", "nothing".equals(view.first("q")) ? List.of() : rows());
         model.addAttribute(
                 "columns",
@@ -87,8 +79,7 @@ class GalleryController {
                         new ColumnChoice("account_number", "Account", true),
                         new ColumnChoice("utility", "Utility", true),
                         new ColumnChoice("email", "E-mail", false)));
-        model.addAttribute(
-                "pager", new Pager(null, "925472", 50, "50 of 1,284, from 8,925,013 down to 925,472 kWh"));
+        model.addAttribute("pager", new Pager(null, "925472", 50, "50 of 1,284, from 8,925,013 down to 925,472 kWh"));
         return "gallery/list";
     }
 
@@ -110,12 +101,16 @@ class GalleryController {
     String form(Model model) {
         model.addAttribute(
                 "form",
-                new GalleryForm("Ravenswood", "PGE", null, LocalDate.of(2028, 12, 31), "", true, null, Set.of("NORTH"), null));
+                new GalleryForm(
+                        "Ravenswood", "PGE", null, LocalDate.of(2028, 12, 31), "", true, null, Set.of("NORTH"), null));
         return "gallery/form";
     }
 
     @PostMapping("/gallery/form")
-    String save(@Valid @ModelAttribute("form") GalleryForm form, BindingResult errors, RedirectAttributes redirect,
+    String save(
+            @Valid @ModelAttribute("form") GalleryForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
             jakarta.servlet.http.HttpServletResponse response) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -197,31 +192,54 @@ class GalleryController {
 
     private static List<CountEquation> equations() {
         return List.of(
-                new CountEquation("1. Transport receipt", "Did the file arrive? Two interchanges, Nov 17.", "Sent", 128,
+                new CountEquation(
+                        "1. Transport receipt",
+                        "Did the file arrive? Two interchanges, Nov 17.",
+                        "Sent",
+                        128,
                         List.of(
                                 new CountEquation.Addend(Shape.DONE, "Received", 128, "/gallery/list"),
                                 new CountEquation.Addend(Shape.ALARM, "Refused", 0, null),
                                 new CountEquation.Addend(Shape.WAITING, "Waiting", 0, null))),
-                new CountEquation("2. 997 acknowledgment", "Is the file well formed? One answer per request.", "Sent", 128,
+                new CountEquation(
+                        "2. 997 acknowledgment",
+                        "Is the file well formed? One answer per request.",
+                        "Sent",
+                        128,
                         List.of(
                                 new CountEquation.Addend(Shape.DONE, "Acknowledged", 99, "/gallery/list"),
                                 new CountEquation.Addend(Shape.ALARM, "Rejected", 1, "/gallery/list"),
                                 new CountEquation.Addend(Shape.WAITING, "Waiting, 1 day late", 28, "/gallery/list"))),
-                new CountEquation("3. 814 response", "Does PG&E accept the account, and from when?", "Acknowledged", 99,
+                new CountEquation(
+                        "3. 814 response",
+                        "Does PG&E accept the account, and from when?",
+                        "Acknowledged",
+                        99,
                         List.of(
                                 new CountEquation.Addend(Shape.DONE, "Accepted", 88, "/gallery/list"),
                                 new CountEquation.Addend(Shape.ALARM, "Rejected", 4, "/gallery/list"),
                                 new CountEquation.Addend(Shape.WAITING, "Waiting, due Nov 20", 7, "/gallery/list"))),
-                new CountEquation("Switch at the meter read", "Until then we supply and bill. Lights stay on throughout.", "Accepted", 88,
+                new CountEquation(
+                        "Switch at the meter read",
+                        "Until then we supply and bill. Lights stay on throughout.",
+                        "Accepted",
+                        88,
                         List.of(
                                 new CountEquation.Addend(Shape.DONE, "Switched", 0, null),
-                                new CountEquation.Addend(Shape.UNDER_WAY, "Scheduled from Dec 2", 88, "/gallery/list"))));
+                                new CountEquation.Addend(
+                                        Shape.UNDER_WAY, "Scheduled from Dec 2", 88, "/gallery/list"))));
     }
 
     private static List<TimelineEntry> history() {
         return List.of(
-                TimelineEntry.of(Instant.parse("2026-11-19T16:00:00Z"), "997 for 000000413 is a day late; exception opened", "Deadline rule, route PG&E"),
-                TimelineEntry.of(Instant.parse("2026-11-16T18:42:00Z"), "Decided: go", "Dana Whitfield").because("List checked against the October bills").asDecisive(),
-                TimelineEntry.of(Instant.parse("2026-11-13T23:50:00Z"), "Book of 3 accounts changed", "Maya Okafor").changing("NORTH", "VALLEY"));
+                TimelineEntry.of(
+                        Instant.parse("2026-11-19T16:00:00Z"),
+                        "997 for 000000413 is a day late; exception opened",
+                        "Deadline rule, route PG&E"),
+                TimelineEntry.of(Instant.parse("2026-11-16T18:42:00Z"), "Decided: go", "Dana Whitfield")
+                        .because("List checked against the October bills")
+                        .asDecisive(),
+                TimelineEntry.of(Instant.parse("2026-11-13T23:50:00Z"), "Book of 3 accounts changed", "Maya Okafor")
+                        .changing("NORTH", "VALLEY"));
     }
 }

@@ -2,7 +2,6 @@ package tieline.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +18,16 @@ class PageShellTest {
     private MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/gallery/list?sort=-annual_kwh&utility=PGE", "/gallery/list?q=nothing", "/gallery/show", "/gallery/form", "/gallery/confirm", "/gallery/work/6000", "/login"})
+    @ValueSource(
+            strings = {
+                "/gallery/list?sort=-annual_kwh&utility=PGE",
+                "/gallery/list?q=nothing",
+                "/gallery/show",
+                "/gallery/form",
+                "/gallery/confirm",
+                "/gallery/work/6000",
+                "/login"
+            })
     void rendersOneHeadingAndItsLandmarks(String address) throws Exception {
         String html = html(address);
         assertThat(html).containsOnlyOnce("<h1").containsOnlyOnce("<main");
