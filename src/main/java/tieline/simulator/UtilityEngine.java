@@ -2,6 +2,7 @@ package tieline.simulator;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ final class UtilityEngine implements AutoCloseable {
             script = scriptFile.read();
         } catch (IllegalArgumentException notAScript) {
             report("script.txt", notAScript.getMessage() + " Still in use: " + script.word() + ".");
-        } catch (java.nio.file.NoSuchFileException removed) {
+        } catch (NoSuchFileException removed) {
             scriptFile.write(script);
         }
     }
@@ -178,7 +179,7 @@ final class UtilityEngine implements AutoCloseable {
 
     private void afterwards(ReceivedFile received, boolean resent, long firstUnusedControl) throws IOException {
         LOG.info(
-                "{} took {}: interchange {}, {} requests",
+                "{} took {}: interchange {}, requests {}",
                 utility.id(),
                 received.file(),
                 received.interchange(),
