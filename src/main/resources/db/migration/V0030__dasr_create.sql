@@ -54,7 +54,11 @@ CREATE TABLE dasr_batches (
     list_id          UUID,
     list_reference   TEXT        NOT NULL,
     list_sha256      TEXT        NOT NULL,
+    -- the account filter in words, empty for the whole list, and what the list holds besides this batch
     filter           TEXT        NOT NULL,
+    accounts_in_list INT         NOT NULL DEFAULT 0 CHECK (accounts_in_list >= 0),
+    accounts_elsewhere INT       NOT NULL DEFAULT 0 CHECK (accounts_elsewhere >= 0),
+    accounts_filtered_out INT    NOT NULL DEFAULT 0 CHECK (accounts_filtered_out >= 0),
     status           TEXT        NOT NULL CHECK (status IN
         ('PREPARING', 'DRAFT', 'WAITING', 'GO', 'NO_GO', 'SENDING', 'SENT', 'CLOSED', 'CANCELLED')),
     content_hash     TEXT,
@@ -63,6 +67,9 @@ CREATE TABLE dasr_batches (
     prepared_at      TIMESTAMPTZ NOT NULL,
     submitted_at     TIMESTAMPTZ,
     sent_at          TIMESTAMPTZ,
+    closed_at        TIMESTAMPTZ,
+    -- the job that prepares or sends it, the last one
+    job_id           UUID,
     version          BIGINT      NOT NULL,
     CONSTRAINT dasr_batches_utility_uq UNIQUE (batch_id, utility),
     CONSTRAINT dasr_batches_hash_ck CHECK (status IN ('PREPARING', 'DRAFT', 'CANCELLED') OR content_hash IS NOT NULL)
@@ -72,10 +79,13 @@ CREATE INDEX dasr_batches_status_ix ON dasr_batches (status);
 
 -- Everybody who prepared a batch or changed a request in it: none of them may decide on it.
 CREATE TABLE dasr_batch_makers (
-    batch_id UUID NOT NULL REFERENCES dasr_batches (batch_id),
-    user_id  UUID NOT NULL REFERENCES users (user_id),
+    batch_id  UUID NOT NULL REFERENCES dasr_batches (batch_id),
+    user_id   UUID NOT NULL REFERENCES users (user_id),
+    user_name TEXT NOT NULL,
     PRIMARY KEY (batch_id, user_id)
 );
+CREATE TRIGGER dasr_batch_makers_insert_only BEFORE UPDATE OR DELETE ON dasr_batch_makers
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- A manager's named permission to return an account although its contract's return right is prohibited or unknown.
 CREATE TABLE dasr_overrides (
@@ -141,7 +151,8 @@ CREATE TABLE dasr_requests (
     status          TEXT        NOT NULL CHECK (status IN
         ('VALID', 'INVALID', 'EXCLUDED', 'RELEASED', 'SENT', 'RECEIVED', 'ACKED', 'NACKED', 'PENDING', 'ACCEPTED',
          'REJECTED', 'SWITCHED', 'CANCELLED', 'SUPERSEDED')),
-    -- why it is invalid (field, what is wrong, what to do) or excluded
+    -- why it is invalid or excluded: the rule, the field, what is wrong, what to do
+    problem_rule    TEXT,
     problem_field   TEXT,
     problem         TEXT,
     problem_fix     TEXT,
@@ -163,12 +174,15 @@ CREATE TABLE dasr_requests (
     version         BIGINT      NOT NULL DEFAULT 0,
     PRIMARY KEY (account_id, request_id),
     CONSTRAINT dasr_requests_id_uq UNIQUE (request_id),
+    CONSTRAINT dasr_requests_once_in_batch_uq UNIQUE (batch_id, account_id),
+    FOREIGN KEY (account_id, replaces_request_id) REFERENCES dasr_requests (account_id, request_id),
     CONSTRAINT dasr_requests_transaction_uq UNIQUE (transaction_number),
     CONSTRAINT dasr_requests_tracking_uq UNIQUE (tracking_number),
     FOREIGN KEY (batch_id, utility) REFERENCES dasr_batches (batch_id, utility),
     FOREIGN KEY (account_id, utility) REFERENCES accounts (account_id, utility),
     FOREIGN KEY (account_id, override_id) REFERENCES dasr_overrides (account_id, override_id),
-    CONSTRAINT dasr_requests_problem_ck CHECK (status NOT IN ('INVALID', 'EXCLUDED') OR problem IS NOT NULL),
+    CONSTRAINT dasr_requests_problem_ck CHECK ((status IN ('INVALID', 'EXCLUDED')) = (problem IS NOT NULL)
+        AND (problem IS NULL) = (problem_rule IS NULL)),
     -- who can never be in a sent batch
     CONSTRAINT dasr_requests_non_residential_ck CHECK (status IN ('INVALID', 'EXCLUDED')
         OR customer_class <> 'residential'),
@@ -199,8 +213,9 @@ CREATE TABLE dasr_decisions (
     reason          TEXT,
     voided_at       TIMESTAMPTZ,
     void_reason     TEXT,
+    version         BIGINT      NOT NULL DEFAULT 0,
     CONSTRAINT dasr_decisions_maker_is_never_checker CHECK (decided_by <> prepared_by),
-    CONSTRAINT dasr_decisions_no_go_reason_ck CHECK (verdict = 'GO' OR length(reason) > 0),
+    CONSTRAINT dasr_decisions_no_go_reason_ck CHECK (verdict = 'GO' OR (reason IS NOT NULL AND length(reason) > 0)),
     CONSTRAINT dasr_decisions_void_ck CHECK ((voided_at IS NULL) = (void_reason IS NULL))
 );
 CREATE UNIQUE INDEX dasr_decisions_one_live_uq ON dasr_decisions (batch_id) WHERE voided_at IS NULL;

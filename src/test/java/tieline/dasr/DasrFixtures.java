@@ -1,0 +1,280 @@
+package tieline.dasr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tieline.platform.database.Ids;
+import tieline.platform.security.Actor;
+import tieline.testing.TestPeople;
+
+/**
+ * Accounts, lists, routes and batches in any state, made by SQL and through the database's own guards, for tests of this
+ * room. Account numbers and references are new for each call, so tests can share a database. The analyst of {@link
+ * TestPeople} prepares, the manager decides.
+ */
+public class DasrFixtures {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(1_000_000_000L);
+
+    private final JdbcTemplate jdbc;
+    private final Actor analyst;
+    private final Actor manager;
+
+    public DasrFixtures(JdbcTemplate jdbc, TestPeople people) {
+        this.jdbc = jdbc;
+        this.analyst = people.analyst();
+        this.manager = people.manager();
+    }
+
+    /** A batch made here. */
+    public record TestBatch(UUID id, String reference, String utility) {}
+
+    /** An account made here; the columns can be changed afterwards by {@link #set}. */
+    public record TestAccount(UUID id, String utility, String number) {}
+
+    /** An active commercial account with a silent return right: valid in every respect. */
+    public TestAccount account(String utility) {
+        return account(utility, "Feather River Sawmill", "NORTH");
+    }
+
+    /** The same for a customer and a book; both are made when first named. */
+    public TestAccount account(String utility, String customerName, String bookCode) {
+        UUID id = Ids.next();
+        String number = Long.toString(NUMBERS.getAndIncrement());
+        jdbc.update("""
+                INSERT INTO accounts (account_id, utility, account_number, customer_id, book_id, customer_class, status,
+                    schedule, meter_number, meter_owner, annual_kwh, contract_number, return_right, da_class, common_area,
+                    as_of)
+                VALUES (?, ?, ?, ?, ?, 'commercial', 'active', 'A-10', ?, 'U', 120000, 'K-1', 'silent', 'non_core', FALSE,
+                    DATE '2026-11-01')
+                """, id, utility, number, customer(customerName), book(bookCode), "M" + number);
+        return new TestAccount(id, utility, number);
+    }
+
+    /** Sets one column of an account: {@code set(account, "status", "inactive")}. */
+    public void set(TestAccount account, String column, Object value) {
+        jdbc.update("UPDATE accounts SET " + column + " = ? WHERE account_id = ?", value, account.id());
+    }
+
+    /** A draft batch of one utility with so many valid requests. */
+    public TestBatch draft(String utility, int requests) {
+        UUID id = Ids.next();
+        String reference = utility + "-2026-" + NUMBERS.getAndIncrement();
+        jdbc.update("""
+                INSERT INTO dasr_batches (batch_id, reference, utility, list_id, list_reference, list_sha256, filter,
+                    accounts_in_list, status, prepared_by, prepared_by_name, prepared_at, version)
+                VALUES (?, ?, ?, ?, 'LST-2026-0001', ?, '', ?, 'DRAFT', ?, ?, now(), 0)
+                """, id, reference, utility, Ids.next(), "ab".repeat(32), requests, analyst.id(), analyst.name());
+        jdbc.update("INSERT INTO dasr_batch_makers VALUES (?, ?, ?)", id, analyst.id(), analyst.name());
+        TestBatch batch = new TestBatch(id, reference, utility);
+        for (int i = 0; i < requests; i++) {
+            request(batch, account(utility));
+        }
+        return batch;
+    }
+
+    /** One more valid request in a draft batch: a copy of the account as it is. */
+    public UUID request(TestBatch batch, TestAccount account) {
+        return request(batch, account, null);
+    }
+
+    /** One more valid request that replaces a refused one. */
+    public UUID request(TestBatch batch, TestAccount account, @Nullable UUID replaces) {
+        UUID id = Ids.next();
+        jdbc.update("""
+                INSERT INTO dasr_requests (account_id, request_id, batch_id, utility, account_number, customer_number,
+                    customer_name, book_code, customer_class, account_status, return_right, meter_number, meter_owner,
+                    annual_kwh, status, replaces_request_id)
+                SELECT a.account_id, ?, ?, a.utility, a.account_number, c.customer_number, c.customer_name, b.code,
+                    a.customer_class, a.status, a.return_right, a.meter_number, a.meter_owner, a.annual_kwh, 'VALID', ?
+                FROM accounts a JOIN customers c USING (customer_id) JOIN books b USING (book_id)
+                WHERE a.account_id = ?
+                """, id, batch.id(), replaces, account.id());
+        return id;
+    }
+
+    /** Puts a draft before the managers. */
+    public TestBatch submit(TestBatch batch) {
+        jdbc.update("""
+                UPDATE dasr_batches SET status = 'WAITING', content_hash = dasr_content_hash(batch_id),
+                    submitted_at = now(), version = version + 1 WHERE batch_id = ?
+                """, batch.id());
+        return batch;
+    }
+
+    /** A live go by the manager on a submitted batch. */
+    public TestBatch decideGo(TestBatch batch) {
+        jdbc.update("""
+                INSERT INTO dasr_decisions (decision_id, batch_id, verdict, content_hash, prepared_by, decided_by,
+                    decided_by_name, decided_at)
+                SELECT ?, batch_id, 'GO', content_hash, prepared_by, ?, ?, now() FROM dasr_batches WHERE batch_id = ?
+                """, Ids.next(), manager.id(), manager.name(), batch.id());
+        return status(batch, "GO");
+    }
+
+    /** A batch under its go that is being sent; its requests are not released yet. */
+    public TestBatch sending(String utility, int requests) {
+        return status(decideGo(submit(draft(utility, requests))), "SENDING");
+    }
+
+    /** A batch whose requests are released, each built into one transmission with numbers of its own. */
+    public TestBatch built(String utility, int requests) {
+        TestBatch batch = sending(utility, requests);
+        jdbc.update("UPDATE dasr_requests SET status = 'RELEASED' WHERE batch_id = ? AND status = 'VALID'", batch.id());
+        transmission(batch);
+        return batch;
+    }
+
+    /** Builds all released requests that are in no file yet into a new transmission. */
+    public UUID transmission(TestBatch batch) {
+        UUID id = Ids.next();
+        long control = NUMBERS.getAndIncrement() % 999_999_999L;
+        jdbc.update("""
+                INSERT INTO dasr_transmissions (transmission_id, batch_id, utility, route_id, decision_id, isa_control,
+                    gs_control, file_name, content, content_sha256, request_count, status, built_at)
+                SELECT ?, b.batch_id, b.utility, ?, d.decision_id, ?, ?, ?, 'x', 'x',
+                    (SELECT count(*) FROM dasr_requests r WHERE r.batch_id = b.batch_id AND r.status = 'RELEASED'
+                        AND r.transmission_id IS NULL), 'BUILT', now()
+                FROM dasr_batches b JOIN dasr_decisions d ON d.batch_id = b.batch_id AND d.voided_at IS NULL
+                WHERE b.batch_id = ?
+                """, id, route(batch.utility()), control, control, control + ".edi", batch.id());
+        jdbc.update("""
+                UPDATE dasr_requests r SET transmission_id = ?, set_control = lpad(n.no::TEXT, 4, '0'),
+                    transaction_number = n.no || '-' || r.request_id, tracking_number = r.request_id::TEXT
+                FROM (SELECT request_id, row_number() OVER (ORDER BY account_number) AS no FROM dasr_requests
+                      WHERE batch_id = ? AND status = 'RELEASED' AND transmission_id IS NULL) n
+                WHERE n.request_id = r.request_id
+                """, id, batch.id());
+        return id;
+    }
+
+    /** A sent batch whose requests have the given states, one request for each. */
+    public TestBatch sent(String utility, RequestStatus... states) {
+        TestBatch batch = built(utility, states.length);
+        UUID transmission =
+                value(UUID.class, "SELECT transmission_id FROM dasr_transmissions WHERE batch_id = ?", batch.id());
+        jdbc.update(
+                "UPDATE dasr_transmissions SET status = 'SENT', sent_at = now(), receipt = 'test' "
+                        + "WHERE transmission_id = ?",
+                transmission);
+        jdbc.update("UPDATE dasr_requests SET status = 'SENT', sent_at = now() WHERE batch_id = ?", batch.id());
+        List<UUID> requests = requests(batch);
+        for (int i = 0; i < states.length; i++) {
+            answer(requests.get(i), states[i]);
+        }
+        jdbc.update("UPDATE dasr_batches SET status = 'SENT', sent_at = now() WHERE batch_id = ?", batch.id());
+        return batch;
+    }
+
+    /** Brings a sent request into a state with the answers that lead there. */
+    public void answer(UUID requestId, RequestStatus status) {
+        boolean received = status != RequestStatus.SENT;
+        boolean acked = received && status != RequestStatus.RECEIVED;
+        boolean responded = acked && status != RequestStatus.ACKED && status != RequestStatus.NACKED;
+        jdbc.update(
+                """
+                UPDATE dasr_requests SET status = ?,
+                    received_at = CASE WHEN ? THEN now() END,
+                    acked_at = CASE WHEN ? THEN now() END,
+                    ack_code = CASE WHEN ? THEN ? END,
+                    responded_at = CASE WHEN ? THEN now() END,
+                    response_codes = CASE WHEN ? THEN ARRAY['A76'] END,
+                    service_end_date = CASE WHEN ? THEN DATE '2026-12-02' END
+                WHERE request_id = ?
+                """,
+                status.name(),
+                received,
+                acked,
+                acked,
+                status == RequestStatus.NACKED ? "R" : "A",
+                responded,
+                status == RequestStatus.REJECTED,
+                status == RequestStatus.ACCEPTED || status == RequestStatus.SWITCHED,
+                requestId);
+    }
+
+    /** The requests of a batch in the order of their account numbers. */
+    public List<UUID> requests(TestBatch batch) {
+        return new ArrayList<>(jdbc.queryForList(
+                "SELECT request_id FROM dasr_requests WHERE batch_id = ? ORDER BY account_number",
+                UUID.class,
+                batch.id()));
+    }
+
+    /** The state of one request as the database has it. */
+    public RequestStatus status(UUID requestId) {
+        return RequestStatus.valueOf(
+                value(String.class, "SELECT status FROM dasr_requests WHERE request_id = ?", requestId));
+    }
+
+    /** The state of a batch as the database has it. */
+    public BatchStatus status(TestBatch batch) {
+        return BatchStatus.valueOf(
+                value(String.class, "SELECT status FROM dasr_batches WHERE batch_id = ?", batch.id()));
+    }
+
+    /** A folder route of the utility, made when first asked for. */
+    public UUID route(String utility) {
+        return jdbc
+                .queryForList("SELECT route_id FROM dasr_routes WHERE utility = ? AND in_use", UUID.class, utility)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> makeRoute(utility));
+    }
+
+    /** One value that is there. */
+    public <T> T value(Class<T> type, String sql, Object... parameters) {
+        return JdbcClient.create(jdbc).sql(sql).params(parameters).query(type).single();
+    }
+
+    private UUID makeRoute(String utility) {
+        UUID id = Ids.next();
+        jdbc.update("""
+                INSERT INTO dasr_routes (route_id, code, utility, kind, in_use, on_hold, send_directory, receive_directory,
+                    sender_qualifier, sender_id, receiver_qualifier, receiver_id, utility_name, esp_name,
+                    party_id_qualifier, action_code, reason_code, reason_text, usage_indicator, daily_cut_off,
+                    requests_per_file_max, ack_expected_hours, response_expected_working_days, version)
+                VALUES (?, ?, ?, 'FOLDER', TRUE, FALSE, '/tmp/none', '/tmp/none', '01', '123456789', '01', '987654321',
+                    'A UTILITY', 'EXAMPLE ENERGY SERVICES', '1', 'F', 'A13', 'ESP RETURNS ACCOUNT', 'T', TIME '17:00', 100,
+                    24, 3, 0)
+                """, id, utility + "-TEST", utility);
+        return id;
+    }
+
+    private TestBatch status(TestBatch batch, String status) {
+        jdbc.update("UPDATE dasr_batches SET status = ?, version = version + 1 WHERE batch_id = ?", status, batch.id());
+        return batch;
+    }
+
+    private UUID customer(String name) {
+        return jdbc.queryForList("SELECT customer_id FROM customers WHERE customer_name = ?", UUID.class, name).stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    UUID id = Ids.next();
+                    jdbc.update(
+                            "INSERT INTO customers (customer_id, customer_number, customer_name) VALUES (?, ?, ?)",
+                            id,
+                            "C" + NUMBERS.getAndIncrement(),
+                            name);
+                    return id;
+                });
+    }
+
+    private UUID book(String code) {
+        return jdbc.queryForList("SELECT book_id FROM books WHERE code = ?", UUID.class, code).stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    UUID id = Ids.next();
+                    jdbc.update(
+                            "INSERT INTO books (book_id, code, name, created_at) VALUES (?, ?, ?, now())",
+                            id,
+                            code,
+                            code);
+                    return id;
+                });
+    }
+}
