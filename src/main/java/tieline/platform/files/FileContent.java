@@ -19,8 +19,10 @@ enum FileContent {
     /** How many bytes are enough to tell. */
     static final int HEAD = 4096;
 
-    /** Of the bytes at even or odd places, the share (1/n) that must be zero for text to be UTF-16. */
+    /** Text is UTF-16 when a quarter of its bytes are zero, nearly all of them at even or nearly all at odd places. */
     private static final int ZERO_SHARE = 4;
+
+    private static final int OTHER_SHARE = 8;
 
     private static final byte[] ZIP_START = {'P', 'K', 3, 4};
     private static final byte[] ZIP_EMPTY = {'P', 'K', 5, 6};
@@ -60,7 +62,8 @@ enum FileContent {
         }
         if (zeros[0] + zeros[1] > 0) {
             int most = Math.max(zeros[0], zeros[1]);
-            return most * 2 * ZERO_SHARE >= head.length && most > 1 ? UTF_16 : BINARY;
+            int least = Math.min(zeros[0], zeros[1]);
+            return most * ZERO_SHARE >= head.length && least * OTHER_SHARE <= most ? UTF_16 : BINARY;
         }
         return isMarkup(head) ? MARKUP : TEXT;
     }

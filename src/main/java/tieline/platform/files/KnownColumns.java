@@ -20,10 +20,12 @@ public final class KnownColumns {
     private static final Set<String> PASSED_OVER = Set.of("row", "reason");
 
     private final Map<String, String> nameByKey;
+    private final List<String> names;
     private final Set<String> required;
 
     private KnownColumns(Map<String, String> nameByKey, Set<String> required) {
         this.nameByKey = nameByKey;
+        this.names = List.copyOf(nameByKey.values());
         this.required = required;
     }
 
@@ -39,7 +41,7 @@ public final class KnownColumns {
 
     /** All names, the required ones first. */
     public List<String> names() {
-        return List.copyOf(nameByKey.values());
+        return names;
     }
 
     /** True when every file must have the column. */

@@ -139,7 +139,7 @@ final class SheetRows {
     }
 
     private void takeNumber(int column, String raw) {
-        String plain = raw.isEmpty() ? "" : PlainNumber.of(raw);
+        String plain = raw.isBlank() ? "" : PlainNumber.of(raw.strip());
         if (plain == null) {
             add(column, CellKind.TEXT, raw, "the cell holds a number that cannot be read");
         } else if (plain.isEmpty()) {

@@ -108,17 +108,21 @@ public final class TableSource {
         WorkbookZip zip = WorkbookZip.open(file, limits, deleteAfterwards);
         boolean opened = false;
         try {
-            Workbook workbook = Workbook.read(zip);
+            WorkbookParts workbook = WorkbookParts.read(zip);
             if (TEXT_ENDINGS.contains(ending(fileName))) {
                 throw new TableException(
                         TableProblem.NAME_AND_CONTENT_DIFFER,
                         Cells.quote(fileName)
-                                + " is named like a text file but is an Excel workbook. Give it a name that"
-                                + " ends in .xlsx, or save it as CSV UTF-8.");
+                                + " is named like a text file but is an Excel workbook. Give it a name that ends in"
+                                + " .xlsx, or save it as CSV UTF-8.");
             }
             TableReader reader = new XlsxTableReader(zip, workbook, limits);
             opened = true;
             return reader;
+        } catch (TableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw WorkbookZip.damaged("it cannot be read", e);
         } finally {
             if (!opened) {
                 zip.close();

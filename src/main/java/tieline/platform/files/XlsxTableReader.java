@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class XlsxTableReader implements TableReader {
 
     private final WorkbookZip zip;
-    private final Workbook workbook;
+    private final WorkbookParts workbook;
     private final SharedStrings strings;
     private final SheetRows sheet;
     private final TableRows rows;
     private final List<String> columnNames;
 
-    XlsxTableReader(WorkbookZip zip, Workbook workbook, TableLimits limits) throws IOException {
+    XlsxTableReader(WorkbookZip zip, WorkbookParts workbook, TableLimits limits) throws IOException {
         this.zip = zip;
         this.workbook = workbook;
         this.strings = SharedStrings.open(zip, workbook.sharedStringsPart(), limits);

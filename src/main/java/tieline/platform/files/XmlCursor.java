@@ -3,6 +3,8 @@ package tieline.platform.files;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,23 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class XmlCursor implements AutoCloseable {
 
     private static final int MAX_DEPTH = 64;
-    private static final XMLInputFactory FACTORY = factory();
+    private static final int MAX_NAMES = 2_000;
 
     private final String part;
     private final InputStream in;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
     XmlCursor(String part, InputStream in) {
         this.part = part;
         this.in = in;
         try {
-            this.xml = FACTORY.createXMLStreamReader(in);
+            this.xml = factory().createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
     }
 
+    /** A new one for each part: a factory keeps the names it has seen, and a hostile file could fill it for good. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -64,6 +68,17 @@ final class XmlCursor implements AutoCloseable {
     private void deeper() {
         if (++depth > MAX_DEPTH) {
             throw WorkbookZip.damaged(part + " is nested too deeply", null);
+        }
+        remember(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            remember(xml.getAttributeLocalName(i));
+        }
+    }
+
+    /** The parser keeps every name, so a file must not bring ever new ones. */
+    private void remember(String name) {
+        if (names.add(name) && names.size() > MAX_NAMES) {
+            throw WorkbookZip.damaged(part + " has too many different names", null);
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stylesPart the part with the formats, or null
  * @param from1904 whether dates count from 1904
  */
-record Workbook(
+record WorkbookParts(
         String sheetPart,
         String sheetName,
         List<String> otherSheets,
@@ -29,9 +29,9 @@ record Workbook(
 
     private static final String PACKAGE_RELATIONS = "_rels/.rels";
 
-    static Workbook read(WorkbookZip zip) throws IOException {
-        Map<String, Relation> package_ = relations(zip, PACKAGE_RELATIONS, "");
-        String main = target(package_, "/officeDocument");
+    static WorkbookParts read(WorkbookZip zip) throws IOException {
+        Map<String, Relation> archive = relations(zip, PACKAGE_RELATIONS, "");
+        String main = target(archive, "/officeDocument");
         if (main == null || !zip.has(main) || !isWorkbook(main)) {
             throw noWorkbook(zip, main);
         }
@@ -41,7 +41,8 @@ record Workbook(
         return read(zip, main, relations);
     }
 
-    private static Workbook read(WorkbookZip zip, String main, Map<String, Relation> relations) throws IOException {
+    private static WorkbookParts read(WorkbookZip zip, String main, Map<String, Relation> relations)
+            throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         boolean from1904 = false;
         try (XmlCursor xml = cursor(zip, main)) {
@@ -54,10 +55,10 @@ record Workbook(
                 }
             }
         }
-        Sheet first = sheets.stream().filter(Sheet::isReadable).findFirst().orElseThrow(Workbook::noSheet);
+        Sheet first = sheets.stream().filter(Sheet::isReadable).findFirst().orElseThrow(WorkbookParts::noSheet);
         List<String> others =
                 sheets.stream().filter(sheet -> sheet != first).map(Sheet::name).toList();
-        return new Workbook(
+        return new WorkbookParts(
                 first.part(),
                 first.name(),
                 others,
