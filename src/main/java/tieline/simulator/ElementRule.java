@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tieline.simulator.SegmentFault.ElementFault;
 import tieline.simulator.edi.Segment;
@@ -25,6 +26,9 @@ record ElementRule(String tag, int position, String dataElement, boolean require
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
+    /** The basic character set and the usual extensions, without the lower case that the 1999 working group ruled out. */
+    private static final Pattern ALLOWED = Pattern.compile("[A-Z0-9 !\"&'()*+,./:;?=%@\\[\\]_{}\\\\|<>#$-]*");
 
     /** The elements of a version 004010 drop request that the utility looks at. */
     static final List<ElementRule> ALL = List.of(
@@ -65,7 +69,7 @@ record ElementRule(String tag, int position, String dataElement, boolean require
         return switch (code) {
             case "1" -> required && value.isEmpty();
             case "5" -> value.length() > maxLength;
-            case "6" -> !value.matches("[A-Z0-9 !\"&'()*+,./:;?=%@\\[\\]_{}\\\\|<>#$-]*");
+            case "6" -> !ALLOWED.matcher(value).matches();
             case "8" -> dataElement.equals("373") && !isDate(value);
             default -> !value.isEmpty() && !codes.isEmpty() && !codes.contains(value);
         };

@@ -2,10 +2,7 @@ package tieline.simulator;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
@@ -45,7 +42,6 @@ final class SftpDoor implements AutoCloseable {
         hostKey.setKeySize(256);
         server.setKeyPairProvider(hostKey);
         KeyPair key = hostKey.loadKeys(null).iterator().next();
-        onlyForTheOwner(keyFile);
         letIn(server, settings.utilities(), simulator);
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(new SftpGuard(simulator));
@@ -88,12 +84,6 @@ final class SftpDoor implements AutoCloseable {
                     .resolvePublicKey(null, PublicKeyEntryResolver.FAILING);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalArgumentException("A line of the authorized keys cannot be read.", unreadable);
-        }
-    }
-
-    private static void onlyForTheOwner(Path keyFile) throws IOException {
-        if (Files.getFileAttributeView(keyFile, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -219,6 +219,9 @@ class SftpServerTest {
                     .isInstanceOf(SftpException.class);
             assertThatThrownBy(() -> esp.sftp().rename("/outbound/sce_997_000009001.x12", "/inbound/own.x12"))
                     .isInstanceOf(SftpException.class);
+            Files.writeString(simulator.home("SCE").resolve("outbound/own.part"), RequestFile.of(102, 1));
+            assertThatThrownBy(() -> esp.sftp().rename("/outbound/own.part", "/inbound/own.x12"))
+                    .isInstanceOf(SftpException.class);
             assertThatThrownBy(() -> esp.sftp().mkdir("/inbound/folder")).isInstanceOf(SftpException.class);
             assertThatThrownBy(() -> esp.sftp().rmdir("/archive")).isInstanceOf(SftpException.class);
         }

@@ -85,7 +85,7 @@ class SimulatorJournalTest {
         try (SimulatorFixture sce = new SimulatorFixture(directory, SimulatorScript.ACCEPT_ALL)) {
             sce.send("a.x12", RequestFile.WORKED_EXAMPLE);
             Path state = sce.simulator.home("SCE").resolve("state");
-            Files.writeString(state.resolve("pending/0000000000001_000000002_000_sce_997_000009003.x12"), "stale");
+            Files.writeString(state.resolve("pending/0000000000001_000000002_000_sce_997_000009999.x12"), "stale");
             byte[] torn = "{\"received\":{\"sequence\":2,\"at\":\"2001".getBytes(StandardCharsets.UTF_8);
             Files.write(state.resolve("journal.jsonl"), torn, StandardOpenOption.APPEND);
             sce.restart();
