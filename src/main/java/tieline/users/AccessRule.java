@@ -2,27 +2,31 @@ package tieline.users;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
  * Opens an address to roles. Rooms contribute rules as beans (a {@link RoomAccess}); an address without a rule is closed
- * to everybody.
+ * to everybody. The first rule that matches decides.
  *
- * @param method the HTTP method; null means every method
+ * @param method the HTTP method; GET opens HEAD as well
  * @param pattern a path pattern such as {@code /accounts/**}
  * @param roles who may; empty means every signed-in person
  */
-public record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+public record AccessRule(HttpMethod method, String pattern, Set<Role> roles) {
 
     /** Opens reading (GET) of a pattern to roles; no role means every signed-in person. */
     public static AccessRule read(String pattern, Role... roles) {
         return new AccessRule(HttpMethod.GET, pattern, Set.of(roles));
     }
 
-    /** Opens posting to a pattern to the given roles. */
+    /** Opens posting to a pattern to roles; no role means every signed-in person. */
     public static AccessRule post(String pattern, Role... roles) {
         return new AccessRule(HttpMethod.POST, pattern, Set.of(roles));
+    }
+
+    /** The HTTP methods it opens. */
+    public List<HttpMethod> methods() {
+        return method.equals(HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD) : List.of(method);
     }
 
     /**

@@ -1,48 +1,92 @@
 package tieline.users;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
 import tieline.platform.database.SampleData;
 import tieline.platform.security.Actor;
+import tieline.platform.security.CurrentActor;
 import tieline.platform.security.People;
 
-/** Looks persons up for sign-in, counts failures and locks. */
+/** Knows who may sign in, records how an attempt ended, and says whether a session still counts. */
 @Service
-class SignInService implements UserDetailsService, People {
+public class SignInService implements People {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final UserRepository users;
+    private final SignInRecords records;
     private final AuditTrail audit;
     private final SampleData sampleData;
-    private final Clock clock;
 
-    SignInService(UserRepository users, AuditTrail audit, SampleData sampleData, Clock clock) {
+    SignInService(UserRepository users, SignInRecords records, AuditTrail audit, SampleData sampleData) {
         this.users = users;
+        this.records = records;
         this.audit = audit;
         this.sampleData = sampleData;
-        this.clock = clock;
     }
 
-    /** Finds a person by username; a sample user is unknown unless this is the sample database. */
-    @Override
+    /**
+     * Somebody whose password can be compared.
+     *
+     * @param person who it would be
+     * @param passwordHash what the password is compared with
+     */
+    public record Candidate(SignedInPerson person, String passwordHash) {}
+
+    /** The person behind a user name, disabled or locked ones too; a sample user only on the sample database. */
     @Transactional(readOnly = true)
-    public UserDetails loadUserByUsername(String username) {
+    public Optional<Candidate> candidate(String username) {
+        // PostgreSQL refuses the character NUL in any text; no user name has one.
+        if (username.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return users.findByUsername(username.toLowerCase(Locale.ROOT))
-                .filter(user -> sampleData.present() || !user.isSampleUser())
-                .map(user -> new SignedInPerson(user, !user.isLocked(clock.instant())))
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+                .filter(this::existsHere)
+                .map(user -> new Candidate(new SignedInPerson(user), user.passwordHash()));
+    }
+
+    /** Records a right password. False where the person may not come in all the same: disabled, locked, or changed since. */
+    @Transactional
+    public boolean admit(SignedInPerson person) {
+        if (!records.succeeded(person.userId(), person.sessionEpoch())) {
+            return false;
+        }
+        CurrentActor.runAs(person.actor(), () -> audit.record(entry(person, "user.signed-in", "Signed in")));
+        return true;
+    }
+
+    /** Takes as long for an unknown user name as {@link #refuse} for a locked one. */
+    @Transactional
+    public void refuseUnknown() {
+        records.failed(NOBODY);
+    }
+
+    /** Records a wrong password. What is not counted (a locked account) is not recorded either. */
+    @Transactional
+    public void refuse(SignedInPerson person) {
+        records.failed(person.userId())
+                .map(failure -> failure == SignInRecords.Failure.LOCKED
+                        ? "Locked for 15 minutes after " + SignInRecords.FAILURES_MAX + " wrong passwords"
+                        : "A wrong password was entered")
+                .ifPresent(what -> audit.record(entry(person, "user.sign-in-failed", what)));
+    }
+
+    /** Records that a person signed out. */
+    @Transactional
+    public void left(SignedInPerson person) {
+        CurrentActor.runAs(person.actor(), () -> audit.record(entry(person, "user.signed-out", "Signed out")));
+    }
+
+    /** Whether a session still counts: the person is enabled and nothing has ended the person's sessions since. */
+    @Transactional(readOnly = true)
+    public boolean isCurrent(SignedInPerson person) {
+        return records.isCurrent(person.userId(), person.sessionEpoch());
     }
 
     @Override
@@ -50,33 +94,19 @@ class SignInService implements UserDetailsService, People {
     public Optional<Actor> find(UUID id) {
         return users.findById(id)
                 .filter(User::isEnabled)
+                .filter(this::existsHere)
                 .map(user -> new Actor(
                         id,
                         user.displayName(),
                         user.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet())));
     }
 
-    @EventListener
-    @Transactional
-    public void failed(AuthenticationFailureBadCredentialsEvent event) {
-        users.findByUsername(event.getAuthentication().getName().toLowerCase(Locale.ROOT))
-                .ifPresent(user -> {
-                    user.loginFailed(clock.instant());
-                    String summary = user.isLocked(clock.instant())
-                            ? "Locked for 15 minutes after " + User.FAILED_LOGINS_MAX + " wrong passwords"
-                            : "Sign-in with a wrong password";
-                    audit.record(AuditEntry.of("user.sign-in-failed", "user", user.userId(), user.username(), summary));
-                });
+    private boolean existsHere(User user) {
+        return sampleData.present() || !user.isSampleUser();
     }
 
-    @EventListener
-    @Transactional
-    public void succeeded(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedInPerson person) {
-            users.findById(person.userId()).ifPresent(user -> {
-                user.loginSucceeded(clock.instant());
-                audit.record(AuditEntry.of("user.signed-in", "user", user.userId(), user.username(), "Signed in"));
-            });
-        }
+    private static AuditEntry entry(SignedInPerson person, String action, String summary) {
+        return AuditEntry.of(action, "user", person.userId(), person.getUsername(), summary)
+                .at("/admin/users/" + person.getUsername());
     }
 }

@@ -2,11 +2,11 @@ package tieline.users;
 
 import java.io.Serial;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -14,8 +14,11 @@ import tieline.platform.security.ActingPerson;
 import tieline.platform.security.Actor;
 import tieline.platform.web.NamedPerson;
 
-/** The principal of a session: who signed in and the roles held at that moment. A change of roles ends the sessions. */
-public final class SignedInPerson implements UserDetails, ActingPerson, NamedPerson, CredentialsContainer {
+/**
+ * The principal of a session: who signed in and the roles held at that moment. A change of roles ends the sessions. No
+ * password or hash is in it.
+ */
+public final class SignedInPerson implements UserDetails, ActingPerson, NamedPerson {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -23,21 +26,18 @@ public final class SignedInPerson implements UserDetails, ActingPerson, NamedPer
     private final UUID userId;
     private final String username;
     private final String displayName;
-    private final Set<Role> roles;
-    private final boolean enabled;
-    private final boolean unlocked;
+    private final EnumSet<Role> roles;
     private final boolean passwordExpired;
-    private String passwordHash;
+    private final long sessionEpoch;
 
-    SignedInPerson(User user, boolean unlocked) {
+    SignedInPerson(User user) {
         this.userId = user.userId();
         this.username = user.username();
         this.displayName = user.displayName();
-        this.roles = user.roles();
-        this.enabled = user.isEnabled();
-        this.unlocked = unlocked;
+        this.roles = EnumSet.noneOf(Role.class);
+        this.roles.addAll(user.roles());
         this.passwordExpired = user.mustChangePassword();
-        this.passwordHash = user.passwordHash();
+        this.sessionEpoch = user.sessionEpoch();
     }
 
     @Override
@@ -55,9 +55,19 @@ public final class SignedInPerson implements UserDetails, ActingPerson, NamedPer
         return userId;
     }
 
+    /** The roles held when the session began, in their order. */
+    public Set<Role> roles() {
+        return EnumSet.copyOf(roles);
+    }
+
     /** Whether the password must be changed before anything else is done. */
     public boolean mustChangePassword() {
         return passwordExpired;
+    }
+
+    /** The epoch the session was made in; it is over when the person's epoch moves on. */
+    public long sessionEpoch() {
+        return sessionEpoch;
     }
 
     @Override
@@ -67,29 +77,14 @@ public final class SignedInPerson implements UserDetails, ActingPerson, NamedPer
                 .toList());
     }
 
+    /** Nothing: the password is compared at sign-in and not kept. */
     @Override
     public String getPassword() {
-        return passwordHash;
+        return "";
     }
 
     @Override
     public String getUsername() {
         return username;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return unlocked;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    /** The hash does not go into the session. */
-    @Override
-    public void eraseCredentials() {
-        passwordHash = "";
     }
 }

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -20,16 +19,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tieline.platform.database.Ids;
 
-/** A person who may sign in. */
+/**
+ * A person who may sign in. What sign-in itself writes (failures, lock, last sign-in) is read here and written by {@link
+ * SignInRecords} alone, so that many attempts at once neither collide with nor overwrite an administrator's change.
+ */
 @Entity
 @Table(name = "users")
 class User {
-
-    /** Wrong passwords in a row until the account is locked. */
-    static final int FAILED_LOGINS_MAX = 5;
-
-    /** How long a lock lasts. */
-    static final Duration LOCK = Duration.ofMinutes(15);
 
     @Id
     private UUID userId;
@@ -41,11 +37,18 @@ class User {
     private boolean enabled;
     private boolean sampleUser;
     private boolean mustChangePassword;
-    private int failedLogins;
-    private @Nullable Instant lockedUntil;
     private Instant passwordChangedAt;
-    private @Nullable Instant lastLoginAt;
     private Instant createdAt;
+    private long sessionEpoch;
+
+    @Column(updatable = false)
+    private int failedLogins;
+
+    @Column(updatable = false)
+    private @Nullable Instant lockedUntil;
+
+    @Column(updatable = false)
+    private @Nullable Instant lastLoginAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
@@ -77,7 +80,7 @@ class User {
         this.enabled = true;
         this.passwordChangedAt = now;
         this.createdAt = now;
-        this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        this.roles = copyOf(roles);
     }
 
     /** Marks a user of the sample database, whose password everybody knows. */
@@ -86,53 +89,41 @@ class User {
         return this;
     }
 
-    /** Counts a wrong password; the fifth in a row locks the account for a quarter of an hour. */
-    void loginFailed(Instant now) {
-        failedLogins++;
-        if (failedLogins >= FAILED_LOGINS_MAX) {
-            lockedUntil = now.plus(LOCK);
-            failedLogins = 0;
-        }
+    /** Marks a password that somebody else chose: the person must replace it at the first sign-in. */
+    User withTemporaryPassword() {
+        mustChangePassword = true;
+        return this;
     }
 
-    /** Notes a successful sign-in and forgets earlier failures. */
-    void loginSucceeded(Instant now) {
-        failedLogins = 0;
-        lockedUntil = null;
-        lastLoginAt = now;
-    }
-
-    /** Ends a lock before its time. */
-    void unlock() {
-        failedLogins = 0;
-        lockedUntil = null;
-    }
-
-    boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
-    }
-
-    /** Sets a password chosen by the person. */
+    /** Sets a password chosen by the person; sessions made before are over. */
     void changePassword(String newHash, Instant now) {
         passwordHash = newHash;
         passwordChangedAt = now;
         mustChangePassword = false;
-        unlock();
+        endSessions();
     }
 
-    /** Sets a password that the person must replace at the next sign-in. */
+    /** Sets a password that the person must replace at the next sign-in; all sessions are over. */
     void resetPassword(String temporaryHash, Instant now) {
         changePassword(temporaryHash, now);
         mustChangePassword = true;
     }
 
+    /** Refuses sign-in from now on; all sessions are over. */
     void disable() {
+        if (!enabled) {
+            throw new IllegalStateException(username + " is disabled already");
+        }
         enabled = false;
+        endSessions();
     }
 
+    /** Admits to sign-in again. */
     void enable() {
+        if (enabled) {
+            throw new IllegalStateException(username + " is enabled already");
+        }
         enabled = true;
-        unlock();
     }
 
     void rename(String newDisplayName, @Nullable String newEmail) {
@@ -140,9 +131,16 @@ class User {
         email = newEmail;
     }
 
+    /** Sets the roles held from now on; sessions with the old roles are over. */
     void holdRoles(Set<Role> newRoles) {
-        roles.clear();
+        roles.retainAll(newRoles);
         roles.addAll(newRoles);
+        endSessions();
+    }
+
+    /** Ends every session made so far: each knows the epoch it was made in. */
+    void endSessions() {
+        sessionEpoch++;
     }
 
     UUID userId() {
@@ -177,6 +175,14 @@ class User {
         return mustChangePassword;
     }
 
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    int failedLogins() {
+        return failedLogins;
+    }
+
     @Nullable Instant lockedUntil() {
         return lockedUntil;
     }
@@ -185,15 +191,31 @@ class User {
         return lastLoginAt;
     }
 
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
 
     Set<Role> roles() {
-        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+        return copyOf(roles);
+    }
+
+    boolean holds(Role role) {
+        return roles.contains(role);
+    }
+
+    long sessionEpoch() {
+        return sessionEpoch;
     }
 
     long version() {
         return version;
+    }
+
+    private static Set<Role> copyOf(Set<Role> roles) {
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 }

@@ -2,7 +2,6 @@ package tieline.users;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import tieline.users.AccessRule.RoomAccess;
 
 /** Which addresses of this room are open to whom. */
@@ -12,8 +11,10 @@ class UsersAccess {
     @Bean
     RoomAccess usersAddresses() {
         return RoomAccess.of(
-                new AccessRule(HttpMethod.GET, "/password", java.util.Set.of()),
-                new AccessRule(HttpMethod.POST, "/password", java.util.Set.of()),
+                AccessRule.read("/password"),
+                AccessRule.post("/password"),
+                AccessRule.read("/me"),
+                AccessRule.post("/me/**"),
                 AccessRule.read("/admin/users/**", Role.ADMINISTRATOR),
                 AccessRule.post("/admin/users/**", Role.ADMINISTRATOR));
     }

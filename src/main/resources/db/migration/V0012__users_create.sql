@@ -12,6 +12,8 @@ CREATE TABLE users (
     password_changed_at TIMESTAMPTZ NOT NULL,
     last_login_at       TIMESTAMPTZ,
     created_at          TIMESTAMPTZ NOT NULL,
+    -- A session made under an older number is over: raised by everything that ends a person's sessions.
+    session_epoch       BIGINT      NOT NULL DEFAULT 0,
     version             BIGINT      NOT NULL,
     CONSTRAINT users_username_uq UNIQUE (username)
 );

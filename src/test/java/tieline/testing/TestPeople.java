@@ -8,12 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tieline.platform.database.Ids;
 import tieline.platform.security.Actor;
 import tieline.users.Role;
+import tieline.users.TestPrincipals;
 
 /** Persons for tests: made when first asked for, one or several of each role. */
 @TestComponent
@@ -22,14 +23,16 @@ public class TestPeople {
     /** The password of every test person, for tests that sign in through the form. */
     public static final String PASSWORD = "correct horse battery staple";
 
-    private static final String HASH = "{noop}" + PASSWORD;
-
     private final JdbcTemplate jdbc;
-    private final UserDetailsService signIn;
+    private final TestPrincipals principals;
 
-    TestPeople(JdbcTemplate jdbc, UserDetailsService signIn) {
+    /** Made once: hashing is slow on purpose. */
+    private final String hash;
+
+    TestPeople(JdbcTemplate jdbc, TestPrincipals principals, PasswordEncoder passwords) {
         this.jdbc = jdbc;
-        this.signIn = signIn;
+        this.principals = principals;
+        this.hash = passwords.encode(PASSWORD);
     }
 
     /** A person with the given username and roles, as an actor; made at the first call. */
@@ -69,7 +72,7 @@ public class TestPeople {
     public RequestPostProcessor as(Actor actor) {
         String username =
                 jdbc.queryForObject("SELECT username FROM users WHERE user_id = ?", String.class, actor.personId());
-        return SecurityMockMvcRequestPostProcessors.user(signIn.loadUserByUsername(username));
+        return SecurityMockMvcRequestPostProcessors.user(principals.of(username));
     }
 
     private UUID make(String username, Role... roles) {
@@ -79,7 +82,7 @@ public class TestPeople {
                 INSERT INTO users (user_id, username, display_name, password_hash, enabled, sample_user,
                     must_change_password, failed_logins, password_changed_at, created_at, version)
                 VALUES (?, ?, ?, ?, TRUE, FALSE, FALSE, 0, ?, ?, 0)
-                """, id, username, displayName(username), HASH, now, now);
+                """, id, username, displayName(username), hash, now, now);
         for (Role role : roles) {
             jdbc.update("INSERT INTO user_roles (user_id, role) VALUES (?, ?)", id, role.name());
         }

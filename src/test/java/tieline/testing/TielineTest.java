@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import tieline.users.TestPrincipals;
 
 /**
  * The whole application on a real, empty PostgreSQL: pages are rendered, SQL runs, security is on. All tests with this
@@ -18,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestPeople.class, CleanDatabase.class, SettableClock.Configuration.class})
+@Import({TestPrincipals.class, TestPeople.class, CleanDatabase.class, SettableClock.Configuration.class})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface TielineTest {}

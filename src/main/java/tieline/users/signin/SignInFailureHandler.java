@@ -1,4 +1,4 @@
-package tieline.users;
+package tieline.users.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +14,7 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException {
         // One answer for all: it must not tell whether a user exists, is disabled or is locked.
-        response.sendRedirect(request.getContextPath() + "/login?error");
+        var to = PageAddress.inside(request.getParameter(PageAddress.PARAMETER));
+        response.sendRedirect(PageAddress.signIn(request, "error", to));
     }
 }
