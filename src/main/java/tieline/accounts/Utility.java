@@ -1,6 +1,9 @@
 package tieline.accounts;
 
-/** A wires utility whose service accounts we hold. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A wires utility whose service accounts we hold; its code begins an account's reference. */
 public enum Utility {
     PGE("PG&E", "Pacific Gas and Electric"),
     SCE("SCE", "Southern California Edison"),
@@ -22,5 +25,12 @@ public enum Utility {
     /** The name in full. */
     public String fullName() {
         return fullName;
+    }
+
+    /** The utility with this code, such as {@code PGE}; empty when there is none. */
+    public static Optional<Utility> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(utility -> utility.name().equals(code))
+                .findFirst();
     }
 }
