@@ -1,7 +1,5 @@
 /** Reads uploaded tables and writes exported ones, CSV and XLSX, one row at a time and with every refusal explained. */
 @NullMarked
-@NamedInterface("files")
 package tieline.platform.files;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
