@@ -15,6 +15,9 @@ import java.util.List;
 /** A person at a browser: signs in, goes to addresses, and notices whatever the browser complains of. */
 public final class Visitor {
 
+    /** Chromium reports a refused form, which comes back with status 422, as if a resource were missing. */
+    private static final String REFUSED_FORM = "the server responded with a status of 422";
+
     private final String home;
     private final BrowserContext context;
     private final Page page;
@@ -28,7 +31,11 @@ public final class Visitor {
                         .setAcceptDownloads(true)
                         .setLocale("en-US"));
         this.page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onConsoleMessage(message -> {
+            if (!message.text().contains(REFUSED_FORM)) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
         page.onPageError(error -> complaints.add("script error: " + error));
         page.onRequestFailed(request -> complaints.add("failed request: " + request.url() + " " + request.failure()));
     }

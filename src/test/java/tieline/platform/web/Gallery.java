@@ -3,6 +3,7 @@ package tieline.platform.web;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -32,6 +33,7 @@ import tieline.platform.database.SampleData;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
+    MessageSourceAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
     MultipartAutoConfiguration.class,
     SecurityAutoConfiguration.class,
@@ -42,8 +44,15 @@ import tieline.platform.database.SampleData;
     ValidationAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({Navigation.class, PageShellAdvice.class, Formats.class, RequestIds.class, GalleryController.class})
-class Gallery {
+@Import({
+    Navigation.class,
+    PageShellAdvice.class,
+    Formats.class,
+    FormErrors.class,
+    RequestIds.class,
+    GalleryController.class
+})
+public class Gallery {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
