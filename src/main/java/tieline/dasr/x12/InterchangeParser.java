@@ -16,9 +16,10 @@ final class InterchangeParser {
     private final List<Group> groups = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<EnvelopeFault> faults = new ArrayList<>();
-    private final StrayText strays;
     private @Nullable GroupParser group;
+    private @Nullable Segment firstStray;
     private int lastPosition = 1;
+    private int strayEnd;
     private boolean closed;
 
     InterchangeParser(String text, IsaHeader header, int end, PartBudget budget) {
@@ -26,7 +27,6 @@ final class InterchangeParser {
         this.header = header;
         this.end = end;
         this.budget = budget;
-        this.strays = new StrayText(text, budget, unreadable);
         this.cursor = new SegmentCursor(text, header, end);
     }
 
@@ -72,10 +72,6 @@ final class InterchangeParser {
 
     private void take(Segment segment) {
         boolean inSet = group != null && group.inSet();
-        if (!inSet && segment.damaged()) {
-            strays.take(segment);
-            return;
-        }
         switch (segment.id()) {
             case "GS" -> openGroup(segment);
             case "ST" -> openSet(segment);
@@ -87,7 +83,7 @@ final class InterchangeParser {
                 } else if (segment.id().equals("TA1")) {
                     takeAck(segment);
                 } else {
-                    strays.take(segment);
+                    takeStray(segment);
                 }
             }
         }
@@ -100,7 +96,7 @@ final class InterchangeParser {
     }
 
     private void openSet(Segment st) {
-        strays.flush();
+        flushStrays();
         budget.spend();
         if (group == null) {
             group = GroupParser.withoutHeader(text, header.delimiters(), st);
@@ -110,16 +106,16 @@ final class InterchangeParser {
 
     private void closeGroup(Segment ge) {
         if (group == null) {
-            strays.take(ge);
+            takeStray(ge);
             return;
         }
-        strays.flush();
+        flushStrays();
         groups.add(group.close(ge));
         group = null;
     }
 
     private void leaveGroup() {
-        strays.flush();
+        flushStrays();
         if (group != null) {
             groups.add(group.closeWithoutTrailer(lastPosition));
             group = null;
@@ -127,7 +123,7 @@ final class InterchangeParser {
     }
 
     private void takeAck(Segment ta1) {
-        strays.flush();
+        flushStrays();
         budget.spend();
         acks.add(new InterchangeAck(
                 ta1.element(1),
@@ -136,6 +132,24 @@ final class InterchangeParser {
                 ta1.element(4),
                 ta1.element(5),
                 text.substring(ta1.start(), ta1.end())));
+    }
+
+    private void takeStray(Segment segment) {
+        if (firstStray == null) {
+            budget.spend();
+            firstStray = segment;
+        }
+        strayEnd = segment.end();
+    }
+
+    private void flushStrays() {
+        if (firstStray != null) {
+            String raw = text.substring(firstStray.start(), strayEnd);
+            String reason = "Segment " + firstStray.position() + " (" + firstStray.shortId()
+                    + ") stands outside of any transaction set.";
+            unreadable.add(Unreadable.stray(firstStray.position(), raw, reason));
+            firstStray = null;
+        }
     }
 
     private void giveUp() {
@@ -150,16 +164,13 @@ final class InterchangeParser {
     private void close(Segment iea) {
         leaveGroup();
         closed = true;
-        if (!Received.same(iea.element(2), header.element(13))) {
+        if (!Numbers.same(iea.element(2), header.element(13))) {
             fault(
                     iea.position(),
-                    "IEA repeats the control number " + Received.shown(iea.element(2)) + ", but ISA has "
-                            + header.element(13) + ".");
+                    "IEA repeats the control number " + iea.element(2) + ", but ISA has " + header.element(13) + ".");
         }
-        if (!Received.is(iea.element(1), groups.size())) {
-            fault(
-                    iea.position(),
-                    "IEA counts " + Received.shown(iea.element(1)) + " groups, but there are " + groups.size() + ".");
+        if (!Numbers.is(iea.element(1), groups.size())) {
+            fault(iea.position(), "IEA counts " + iea.element(1) + " groups, but there are " + groups.size() + ".");
         }
     }
 
@@ -179,11 +190,11 @@ final class InterchangeParser {
                     "The header ISA has " + (header.end() - header.start()) + " characters instead of "
                             + IsaHeader.LENGTH + ".");
         }
-        if (!Received.digits(header.element(13), 9, 9)) {
-            fault(1, "The control number in ISA is not nine digits: " + Received.shown(header.element(13)));
+        if (!Numbers.digits(header.element(13), 9, 9)) {
+            fault(1, "The control number in ISA is not nine digits: " + header.element(13));
         }
         if (Usage.of(header.element(15)).isEmpty()) {
-            fault(1, "ISA says neither test (T) nor production (P): " + Received.shown(header.element(15)));
+            fault(1, "ISA says neither test (T) nor production (P): " + header.element(15));
         }
     }
 

@@ -36,11 +36,12 @@ public final class JobRun {
      * Reports progress. Cheap to call often: it writes at most four times a second, on a connection of its own, so the
      * page sees it while the work's transaction is still open.
      *
+     * @param total units in all; 0 while unknown
      * @throws JobCancelledException when a person has asked to stop
      */
     public void progress(long done, long total, String message) {
         long now = System.nanoTime();
-        if (now - lastReport < REPORT_EVERY_NANOS && done < total) {
+        if (now - lastReport < REPORT_EVERY_NANOS && (done < total || total == 0)) {
             return;
         }
         lastReport = now;

@@ -80,7 +80,7 @@ class JobStore {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean progress(UUID jobId, long done, long total, String message) {
         return jdbc.sql("""
-                        UPDATE jobs SET progress_done = :done, progress_total = :total, message = :message
+                        UPDATE jobs SET progress_done = :done, progress_total = nullif(:total, 0), message = :message
                         WHERE job_id = :jobId RETURNING cancel_requested
                         """)
                 .param("jobId", jobId)

@@ -1,0 +1,16 @@
+package tieline.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AccountImportRepository extends JpaRepository<AccountImport, UUID> {
+
+    Optional<AccountImport> findByReference(String reference);
+
+    /** At most one: a unique index sees to it. */
+    Optional<AccountImport> findByStatus(AccountImportStatus status);
+
+    List<AccountImport> findFirst50ByOrderByUploadedAtDescImportIdDesc();
+}
