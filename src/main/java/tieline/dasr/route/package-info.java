@@ -1,0 +1,5 @@
+/** How files go to and come from each utility: endpoint, identifiers, limits and times, and whether it may be used now. */
+@NullMarked
+package tieline.dasr.route;
+
+import org.jspecify.annotations.NullMarked;
