@@ -45,9 +45,9 @@ final class AckReader {
                 answers,
                 AckStatus.of(total.element(1)),
                 total.element(1),
-                Numbers.of(total.element(2)),
-                Numbers.of(total.element(3)),
-                Numbers.of(total.element(4)),
+                Received.number(total.element(2)),
+                Received.number(total.element(3)),
+                Received.number(total.element(4)),
                 total.elementsFrom(5));
     }
 
@@ -64,7 +64,7 @@ final class AckReader {
     /** AK304 code 8 only announces the AK4 segments that follow, so it is no note of its own. */
     private static void addSegmentNote(List<X12Issue> notes, Segment ak3) {
         if (!ak3.element(4).isEmpty() && !ak3.element(4).equals("8")) {
-            notes.add(new X12Issue(ak3.element(1), Numbers.of(ak3.element(2)), 0, 0, "", ak3.element(4), ""));
+            notes.add(new X12Issue(ak3.element(1), Received.number(ak3.element(2)), 0, 0, "", ak3.element(4), ""));
         }
     }
 
@@ -75,9 +75,9 @@ final class AckReader {
         String component = divider < 0 ? "0" : where.substring(divider + 1);
         return new X12Issue(
                 ak3.element(1),
-                Numbers.of(ak3.element(2)),
-                Numbers.of(element),
-                Numbers.of(component),
+                Received.number(ak3.element(2)),
+                Received.number(element),
+                Received.number(component),
                 ak4.element(2),
                 ak4.element(3),
                 ak4.element(4));

@@ -24,7 +24,7 @@ public final class AckWriter {
     /** Whether the sender waits for a 997 about this group and we are able to write one. */
     public static boolean canAcknowledge(Group group) {
         return group.needsAck()
-                && Numbers.digits(group.controlNumber(), 1, 9)
+                && Received.digits(group.controlNumber(), 1, 9)
                 && group.functionalCode().matches("[A-Z]{2}");
     }
 
@@ -59,7 +59,7 @@ public final class AckWriter {
         }
         int received = group.sets().size();
         AckStatus total = total(received, accepted, errors);
-        String declared = Numbers.digits(group.setsDeclared(), 1, 6) ? group.setsDeclared() : String.valueOf(received);
+        String declared = Received.digits(group.setsDeclared(), 1, 6) ? group.setsDeclared() : String.valueOf(received);
         List<String> elements =
                 new ArrayList<>(List.of(total.code(), declared, String.valueOf(received), String.valueOf(accepted)));
         group.faults().stream()
@@ -132,7 +132,7 @@ public final class AckWriter {
                 : String.valueOf(issue.element()) + delimiters.component() + issue.component();
         X12Text value = X12Text.of(issue.value(), delimiters);
         boolean shown = value.representable() && value.text().length() <= LONGEST_BAD_VALUE;
-        String reference = Numbers.digits(issue.reference(), 1, 4) ? issue.reference() : "";
+        String reference = Received.digits(issue.reference(), 1, 4) ? issue.reference() : "";
         out.segment("AK4", place, reference, issue.code(), shown ? value.text() : "");
     }
 }

@@ -111,17 +111,17 @@ final class DropReader {
                 .count();
     }
 
-    /** The second element of the segment with this qualifier; one that belongs to the account before one that stands
-     * earlier in the set; empty when there is none. */
+    /** The second element of the segment with this qualifier, that of the account before that of the header. */
     private String value(String id, String qualifier) {
-        String found = "";
-        for (Segment segment : set.segments()) {
-            boolean matches = segment.id().equals(id) && segment.element(1).equals(qualifier);
-            if (matches && (found.isEmpty() || line == ABSENT || segment.position() < line.position())) {
-                found = segment.element(2);
-            }
-        }
-        return found;
+        List<Segment> matching = set.segments().stream()
+                .filter(segment -> segment.id().equals(id) && segment.element(1).equals(qualifier))
+                .toList();
+        return matching.stream()
+                .filter(segment -> segment.position() > line.position())
+                .findFirst()
+                .or(() -> matching.stream().findFirst())
+                .map(segment -> segment.element(2))
+                .orElse("");
     }
 
     private List<CodedReason> reasons(String qualifier) {

@@ -69,17 +69,19 @@ final class GroupParser {
     Group close(Segment ge) {
         leaveSet("before segment " + ge.position() + " (GE)");
         String control = header == null ? "" : header.element(6);
-        if (!Numbers.same(ge.element(2), control)) {
+        if (!Received.same(ge.element(2), control)) {
             fault(
                     ge.position(),
                     CONTROL_DIFFERS,
-                    "GE repeats the control number " + ge.element(2) + ", but GS has " + control + ".");
+                    "GE repeats the control number " + Received.shown(ge.element(2)) + ", but GS has "
+                            + Received.shown(control) + ".");
         }
-        if (!Numbers.is(ge.element(1), sets.size())) {
+        if (!Received.is(ge.element(1), sets.size())) {
             fault(
                     ge.position(),
                     COUNT_DIFFERS,
-                    "GE counts " + ge.element(1) + " transaction sets, but there are " + sets.size() + ".");
+                    "GE counts " + Received.shown(ge.element(1)) + " transaction sets, but there are " + sets.size()
+                            + ".");
         }
         return group(ge.element(1));
     }
@@ -95,44 +97,52 @@ final class GroupParser {
         StringBuilder reason = new StringBuilder();
         if (!se.element(2).equals(set.control())) {
             errors.add("3");
-            reason.append("SE repeats the control number %s, but ST has %s. ".formatted(se.element(2), set.control()));
+            reason.append("SE repeats the control number %s, but ST has %s. "
+                    .formatted(Received.shown(se.element(2)), Received.shown(set.control())));
         }
         int segments = set.segments().size();
-        if (!Numbers.is(se.element(1), segments)) {
+        if (!Received.is(se.element(1), segments)) {
             errors.add("4");
-            reason.append("SE counts %s segments, but there are %d. ".formatted(se.element(1), segments));
+            reason.append(
+                    "SE counts %s segments, but there are %d. ".formatted(Received.shown(se.element(1)), segments));
         }
         if (!controls.add(set.control())) {
             errors.add("23");
-            reason.append("The control number %s was used before in this group. ".formatted(set.control()));
+            reason.append(
+                    "The control number %s was used before in this group. ".formatted(Received.shown(set.control())));
         }
         return errors.isEmpty()
                 ? SetReader.read(set)
-                : set.unreadable(
-                        "Transaction set " + set.control() + ": "
-                                + reason.toString().strip(),
-                        errors,
-                        List.of());
+                : set.unreadable(SetReader.named(set) + ": " + reason.toString().strip(), errors, List.of());
     }
 
     private void leaveSet(String where) {
         if (open != null) {
-            String reason = "Transaction set " + open.control() + ", from segment " + open.position()
-                    + " on, has no trailer SE " + where + ".";
+            String reason = SetReader.named(open) + ", from segment " + open.position() + " on, has no trailer SE "
+                    + where + ".";
             sets.add(open.unreadable(reason, List.of("2"), List.of()));
             open = null;
         }
     }
 
     private void checkHeader(Segment gs) {
-        if (!Numbers.digits(gs.element(6), 1, 9)) {
-            fault(gs.position(), CONTROL_INVALID, "The control number in GS is not 1 to 9 digits: " + gs.element(6));
+        if (!Received.digits(gs.element(6), 1, 9)) {
+            fault(
+                    gs.position(),
+                    CONTROL_INVALID,
+                    "The control number in GS is not 1 to 9 digits: " + Received.shown(gs.element(6)));
         }
         if (!gs.element(1).equals("GE") && !gs.element(1).equals("FA")) {
-            fault(gs.position(), NO_SUCH_GROUP, "GS announces " + gs.element(1) + ", neither 814 (GE) nor 997 (FA).");
+            fault(
+                    gs.position(),
+                    NO_SUCH_GROUP,
+                    "GS announces " + Received.shown(gs.element(1)) + ", neither 814 (GE) nor 997 (FA).");
         }
         if (!gs.element(8).startsWith("004010")) {
-            fault(gs.position(), NO_SUCH_VERSION, "GS announces version " + gs.element(8) + " instead of 004010.");
+            fault(
+                    gs.position(),
+                    NO_SUCH_VERSION,
+                    "GS announces version " + Received.shown(gs.element(8)) + " instead of 004010.");
         }
     }
 

@@ -16,10 +16,9 @@ final class InterchangeParser {
     private final List<Group> groups = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<EnvelopeFault> faults = new ArrayList<>();
+    private final StrayText strays;
     private @Nullable GroupParser group;
-    private @Nullable Segment firstStray;
     private int lastPosition = 1;
-    private int strayEnd;
     private boolean closed;
 
     InterchangeParser(String text, IsaHeader header, int end, PartBudget budget) {
@@ -27,6 +26,7 @@ final class InterchangeParser {
         this.header = header;
         this.end = end;
         this.budget = budget;
+        this.strays = new StrayText(text, budget, unreadable);
         this.cursor = new SegmentCursor(text, header, end);
     }
 
@@ -72,6 +72,10 @@ final class InterchangeParser {
 
     private void take(Segment segment) {
         boolean inSet = group != null && group.inSet();
+        if (!inSet && segment.damaged()) {
+            strays.take(segment);
+            return;
+        }
         switch (segment.id()) {
             case "GS" -> openGroup(segment);
             case "ST" -> openSet(segment);
@@ -83,7 +87,7 @@ final class InterchangeParser {
                 } else if (segment.id().equals("TA1")) {
                     takeAck(segment);
                 } else {
-                    takeStray(segment);
+                    strays.take(segment);
                 }
             }
         }
@@ -96,7 +100,7 @@ final class InterchangeParser {
     }
 
     private void openSet(Segment st) {
-        flushStrays();
+        strays.flush();
         budget.spend();
         if (group == null) {
             group = GroupParser.withoutHeader(text, header.delimiters(), st);
@@ -106,16 +110,16 @@ final class InterchangeParser {
 
     private void closeGroup(Segment ge) {
         if (group == null) {
-            takeStray(ge);
+            strays.take(ge);
             return;
         }
-        flushStrays();
+        strays.flush();
         groups.add(group.close(ge));
         group = null;
     }
 
     private void leaveGroup() {
-        flushStrays();
+        strays.flush();
         if (group != null) {
             groups.add(group.closeWithoutTrailer(lastPosition));
             group = null;
@@ -123,7 +127,7 @@ final class InterchangeParser {
     }
 
     private void takeAck(Segment ta1) {
-        flushStrays();
+        strays.flush();
         budget.spend();
         acks.add(new InterchangeAck(
                 ta1.element(1),
@@ -132,24 +136,6 @@ final class InterchangeParser {
                 ta1.element(4),
                 ta1.element(5),
                 text.substring(ta1.start(), ta1.end())));
-    }
-
-    private void takeStray(Segment segment) {
-        if (firstStray == null) {
-            budget.spend();
-            firstStray = segment;
-        }
-        strayEnd = segment.end();
-    }
-
-    private void flushStrays() {
-        if (firstStray != null) {
-            String raw = text.substring(firstStray.start(), strayEnd);
-            String reason = "Segment " + firstStray.position() + " (" + firstStray.shortId()
-                    + ") stands outside of any transaction set.";
-            unreadable.add(Unreadable.stray(firstStray.position(), raw, reason));
-            firstStray = null;
-        }
     }
 
     private void giveUp() {
@@ -164,13 +150,16 @@ final class InterchangeParser {
     private void close(Segment iea) {
         leaveGroup();
         closed = true;
-        if (!Numbers.same(iea.element(2), header.element(13))) {
+        if (!Received.same(iea.element(2), header.element(13))) {
             fault(
                     iea.position(),
-                    "IEA repeats the control number " + iea.element(2) + ", but ISA has " + header.element(13) + ".");
+                    "IEA repeats the control number " + Received.shown(iea.element(2)) + ", but ISA has "
+                            + header.element(13) + ".");
         }
-        if (!Numbers.is(iea.element(1), groups.size())) {
-            fault(iea.position(), "IEA counts " + iea.element(1) + " groups, but there are " + groups.size() + ".");
+        if (!Received.is(iea.element(1), groups.size())) {
+            fault(
+                    iea.position(),
+                    "IEA counts " + Received.shown(iea.element(1)) + " groups, but there are " + groups.size() + ".");
         }
     }
 
@@ -190,11 +179,11 @@ final class InterchangeParser {
                     "The header ISA has " + (header.end() - header.start()) + " characters instead of "
                             + IsaHeader.LENGTH + ".");
         }
-        if (!Numbers.digits(header.element(13), 9, 9)) {
-            fault(1, "The control number in ISA is not nine digits: " + header.element(13));
+        if (!Received.digits(header.element(13), 9, 9)) {
+            fault(1, "The control number in ISA is not nine digits: " + Received.shown(header.element(13)));
         }
         if (Usage.of(header.element(15)).isEmpty()) {
-            fault(1, "ISA says neither test (T) nor production (P): " + header.element(15));
+            fault(1, "ISA says neither test (T) nor production (P): " + Received.shown(header.element(15)));
         }
     }
 

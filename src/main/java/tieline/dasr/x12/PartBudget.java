@@ -15,8 +15,9 @@ final class PartBudget {
         left--;
     }
 
+    /** Whether more parts came than the limit allows. */
     boolean spent() {
-        return left <= 0;
+        return left < 0;
     }
 
     String reason() {

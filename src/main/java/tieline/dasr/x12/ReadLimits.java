@@ -9,8 +9,8 @@ package tieline.dasr.x12;
  */
 public record ReadLimits(int bytes, int parts) {
 
-    /** 20,000,000 bytes and 100,000 parts; 10,000 answers take about 3,000,000 bytes. */
-    public static final ReadLimits USUAL = new ReadLimits(20_000_000, 100_000);
+    /** Enough for 100,000 answers in one file, about 35,000,000 bytes, with room to spare. */
+    public static final ReadLimits USUAL = new ReadLimits(48_000_000, 200_000);
 
     /** Refuses limits below one. */
     public ReadLimits {

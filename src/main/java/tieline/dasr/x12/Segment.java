@@ -17,6 +17,8 @@ record Segment(int position, int start, int end, boolean terminated, List<String
     /** More elements than any segment has; what a hostile file has beyond them stays together in the last one. */
     private static final int MOST_PARTS = 100;
 
+    private static final int LONGEST_OF_ENVELOPE = 120;
+
     static Segment parse(int position, String text, int start, int end, boolean terminated, char elementDelimiter) {
         List<String> parts = new ArrayList<>();
         int stop = terminated ? end - 1 : end;
@@ -34,6 +36,11 @@ record Segment(int position, int start, int end, boolean terminated, List<String
         }
         parts.add(text.substring(from, stop));
         return new Segment(position, start, end, terminated, List.copyOf(parts));
+    }
+
+    /** Cut off, or so long that it has swallowed others: a header or trailer that must not be taken at its word. */
+    boolean damaged() {
+        return !terminated || end - start > LONGEST_OF_ENVELOPE;
     }
 
     String id() {

@@ -13,7 +13,7 @@ final class SetReader {
             case "814" -> read(set, StandardCheck.of814().issues(set));
             default ->
                 set.unreadable(
-                        named(set) + " is of type " + set.type() + "; only 814 and 997 are read.",
+                        named(set) + " is of type " + Received.shown(set.type()) + "; only 814 and 997 are read.",
                         List.of("1"),
                         List.of());
         };
@@ -30,6 +30,8 @@ final class SetReader {
     }
 
     static String named(SetText set) {
-        return "Transaction set " + set.control();
+        return set.control().isEmpty()
+                ? "A transaction set without a number"
+                : "Transaction set " + Received.shown(set.control());
     }
 }

@@ -30,11 +30,13 @@ public record X12Issue(
     }
 
     /**
-     * Whether the set cannot be trusted because of it. Too long, too short or odd characters in words meant for
-     * people (names, addresses, contacts, a reference's description) are not serious; everything else is.
+     * Whether the set cannot be trusted because of it. Too long, too short, odd characters or a component delimiter
+     * in words meant for people (names, addresses, contacts, a reference's description) are not serious; everything
+     * else is.
      */
     boolean serious() {
-        boolean wording = code.equals("4") || code.equals("5") || code.equals("6");
+        boolean wording =
+                code.equals("4") || code.equals("5") || code.equals("6") || (code.equals("3") && component > 0);
         boolean forPeople = switch (segmentId) {
             case "N1" -> element == 2;
             case "N2", "N3", "N4", "PER" -> true;

@@ -2,20 +2,13 @@ package tieline.dasr.x12;
 
 import java.util.List;
 
-/**
- * Writes the utility's answers, for the sample utility and for tests; nothing of ours is ever sent with it.
- * The identifiers and codes of an answer are written as they stand, the set number is given anew.
- */
-public final class DropResponseWriter {
+/** Writes a utility's answers for the reader's tests. */
+final class DropResponseWriter {
 
     private DropResponseWriter() {}
 
-    /**
-     * Writes one interchange of answers.
-     *
-     * @param envelope with the utility as sender
-     */
-    public static X12Document write(Envelope envelope, List<DropResponse> answers) {
+    /** One interchange of answers, in an envelope with the utility as sender. */
+    static X12Document write(Envelope envelope, List<DropResponse> answers) {
         SegmentWriter out = new SegmentWriter(envelope).open("GE");
         answers.forEach(answer -> writeSet(out, envelope, answer));
         X12Document document = out.close();
