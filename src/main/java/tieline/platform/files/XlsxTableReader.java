@@ -70,7 +70,7 @@ final class XlsxTableReader implements TableReader {
                     + String.join(", ", workbook.otherSheets()) + ".");
         }
         if (sheet.hiddenRows() > 0) {
-            notes.add(sheet.hiddenRows() + " rows are hidden in the spreadsheet and were read like the others.");
+            notes.add("Hidden rows were read like the others: " + Cells.count(sheet.hiddenRows()) + ".");
         }
         return notes;
     }

@@ -179,7 +179,7 @@ class XlsxReadingTest {
         assertThat(table.notes())
                 .containsExactly(
                         "The sheet \"Second\" was read. Not read: Accounts.",
-                        "1 rows are hidden in the spreadsheet and were read like the others.");
+                        "Hidden rows were read like the others: 1.");
     }
 
     @ParameterizedTest
