@@ -32,7 +32,6 @@ final class CsvTableReader implements TableReader {
         handler = new CsvRowHandler(limits);
         csv = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
-                .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
