@@ -54,6 +54,7 @@ class FailurePagesTest {
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + address);
-        return client.send(HttpRequest.newBuilder(uri).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(), BodyHandlers.ofString());
     }
 }
