@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SftpTransport implements FileTransport {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
     private final SshClient client;
     private final ClientSession session;
@@ -199,9 +200,10 @@ final class SftpTransport implements FileTransport {
         return "No connection to " + server + ": " + e.getMessage();
     }
 
-    private static void closeQuietly(@Nullable ClientSession session, SshClient client) {
+    private static void closeQuietly(@Nullable ClientSession session, SshClient client) throws IOException {
         if (session != null) {
-            session.close(true);
+            // In order, not at once: closing at once leaves reads that wake up on a stopped pool of threads.
+            session.close(false).await(CLOSE_TIMEOUT);
         }
         client.stop();
     }

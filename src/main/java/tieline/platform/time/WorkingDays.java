@@ -35,6 +35,18 @@ public class WorkingDays {
         return date;
     }
 
+    /** The date {@code days} working days before {@code start} (not counting {@code start}); {@code days >= 0}. */
+    public LocalDate minus(LocalDate start, int days) {
+        LocalDate date = start;
+        for (int counted = 0; counted < days; ) {
+            date = date.minusDays(1);
+            if (isWorkingDay(date)) {
+                counted++;
+            }
+        }
+        return date;
+    }
+
     /** Working days from {@code from} (not counted) to {@code to} (counted); negative when {@code to} is earlier. */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

@@ -1,0 +1,152 @@
+package tieline.dasr.transmission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tieline.dasr.SendStart;
+import tieline.dasr.route.Route;
+import tieline.dasr.transmission.TransmissionStore.Released;
+import tieline.dasr.x12.Delimiters;
+import tieline.dasr.x12.DropRequest;
+import tieline.dasr.x12.DropWriter;
+import tieline.dasr.x12.Envelope;
+import tieline.dasr.x12.X12Document;
+import tieline.platform.database.Ids;
+import tieline.platform.database.References;
+import tieline.platform.time.Pacific;
+
+/**
+ * Builds the files of a batch: takes control numbers and request numbers, writes the 814 and stores it, in one
+ * transaction for each file. A number that a rollback gives back is used by the next file, so there are no gaps.
+ */
+@Service
+class FileBuilder {
+
+    private final TransmissionStore store;
+    private final ControlNumbers controls;
+    private final References references;
+    private final Clock clock;
+
+    FileBuilder(TransmissionStore store, ControlNumbers controls, References references, Clock clock) {
+        this.store = store;
+        this.controls = controls;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /**
+     * Builds the next file of a batch from released requests that stand in no file yet.
+     *
+     * @return false when there are none left
+     */
+    @Transactional
+    public boolean buildNext(SendStart start, UUID decisionId, Route route) {
+        List<Released> released = store.releasedWithoutFile(start.batchId(), route.requestsPerFileMax());
+        if (released.isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        List<String> numbers = requestNumbers(Pacific.dateOf(now), released.size());
+        Envelope envelope = new Envelope(
+                route.sender(),
+                route.receiver(),
+                route.usage(),
+                Delimiters.USUAL,
+                controls.nextInterchange(route),
+                controls.nextGroup(route),
+                Pacific.at(now).toLocalDateTime());
+        X12Document file = DropWriter.write(envelope, route.terms(), drops(released, numbers, Pacific.dateOf(now)));
+        Transmission built = built(start, route, envelope, file, released.size(), now);
+        store.insert(built, decisionId, start.utility().name(), file.bytes());
+        store.number(
+                built.transmissionId(),
+                released.stream().map(Released::requestId).toList(),
+                file.setControls(),
+                numbers);
+        return true;
+    }
+
+    /** The bytes that would be sent for these requests now, with the numbers zeroed: for looking at before a decision. */
+    String preview(Route route, List<DropRequest> requests) {
+        Envelope envelope = new Envelope(
+                route.sender(),
+                route.receiver(),
+                route.usage(),
+                Delimiters.USUAL,
+                controls.peekInterchange(route),
+                controls.peekGroup(route),
+                Pacific.at(clock.instant()).toLocalDateTime());
+        return DropWriter.write(envelope, route.terms(), requests).text();
+    }
+
+    private List<String> requestNumbers(LocalDate day, int count) {
+        String prefix = day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        long first = references.nextBlock("dasr-request-" + prefix, count);
+        List<String> numbers = new ArrayList<>(count);
+        for (long n = first; n < first + count; n++) {
+            numbers.add("%s%06d".formatted(prefix, n));
+        }
+        return numbers;
+    }
+
+    private static List<DropRequest> drops(List<Released> released, List<String> numbers, LocalDate day) {
+        List<DropRequest> drops = new ArrayList<>(released.size());
+        for (int i = 0; i < released.size(); i++) {
+            Released request = released.get(i);
+            drops.add(new DropRequest(
+                    numbers.get(i),
+                    day,
+                    numbers.get(i),
+                    request.customerNumber(),
+                    request.accountNumber(),
+                    request.customerName()));
+        }
+        return drops;
+    }
+
+    private static Transmission built(
+            SendStart start, Route route, Envelope envelope, X12Document file, int requests, Instant now) {
+        String name = "%s_%s_%09d.x12"
+                .formatted(
+                        start.utility().name(),
+                        Pacific.dateOf(now).format(DateTimeFormatter.BASIC_ISO_DATE),
+                        envelope.interchangeControl());
+        return new Transmission(
+                Ids.next(),
+                start.batchId(),
+                route.routeId(),
+                envelope.interchangeControl(),
+                envelope.groupControl(),
+                name,
+                sha256(file.text()),
+                file.text().length(),
+                requests,
+                TransmissionStatus.BUILT,
+                0,
+                null,
+                now,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
