@@ -17,6 +17,9 @@ public final class TableSource {
     private static final Set<String> TEXT_ENDINGS = Set.of("csv", "txt", "tsv", "tab");
     private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xlsm", "xls", "xlsb");
 
+    /** The process is in the name, so that files left by a killed one can be told from files in use. */
+    static final String TEMPORARY = "table-" + ProcessHandle.current().pid() + "-";
+
     private TableSource() {}
 
     /**
@@ -62,7 +65,7 @@ public final class TableSource {
     }
 
     private static TableReader openCopy(InputStream whole, String fileName, TableLimits limits) throws IOException {
-        Path copy = Files.createTempFile("table", ".upload");
+        Path copy = Files.createTempFile(TEMPORARY, ".upload");
         boolean opened = false;
         try (whole) {
             try (OutputStream out = Files.newOutputStream(copy)) {

@@ -172,7 +172,7 @@ class FileRefusalTest {
 
     private static long temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".upload"))
+            return files.filter(file -> file.getFileName().toString().startsWith(TableSource.TEMPORARY))
                     .count();
         }
     }
