@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tieline.platform.web.TimelineEntry;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,22 @@ public record AuditEvent(
             changes.add(new Change(name, before.getOrDefault(name, ""), after.getOrDefault(name, "")));
         }
         return changes;
+    }
+
+    /** The event as an object's history shows it: one changed value bare, several with their names. */
+    public TimelineEntry asTimelineEntry() {
+        List<Change> changes = changes();
+        TimelineEntry entry = TimelineEntry.of(occurredAt, summary, actorName)
+                .changing(side(changes, Change::from), side(changes, Change::to));
+        return reason == null ? entry : entry.because(reason);
+    }
+
+    private static @Nullable String side(List<Change> changes, Function<Change, String> value) {
+        String text = changes.stream()
+                .filter(change -> !value.apply(change).isEmpty())
+                .map(change -> changes.size() == 1 ? value.apply(change) : change.name() + " " + value.apply(change))
+                .collect(Collectors.joining(", "));
+        return text.isEmpty() ? null : text;
     }
 
     static AuditEvent from(ResultSet row, JsonMapper json) throws SQLException {

@@ -14,6 +14,7 @@ import tieline.platform.database.Ids;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.web.RequestIds;
+import tieline.platform.web.TimelineEntry;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door to the audit trail: records changes in the transaction that makes them, and reads an object's timeline. */
@@ -72,6 +73,14 @@ public class AuditTrail {
                 .param("limit", limit)
                 .query((row, n) -> AuditEvent.from(row, json))
                 .list();
+    }
+
+    /** The newest events of one object as its page shows them, newest first, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> history(String subjectKind, Object subjectId, int limit) {
+        return timeline(subjectKind, subjectId, limit).stream()
+                .map(AuditEvent::asTimelineEntry)
+                .toList();
     }
 
     private @Nullable String asJson(Map<String, Object> values) {

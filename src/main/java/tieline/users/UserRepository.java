@@ -1,6 +1,5 @@
 package tieline.users;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +7,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface UserRepository extends JpaRepository<User, UUID> {
 
     Optional<User> findByUsername(String username);
-
-    List<User> findAllByOrderByUsername();
 }

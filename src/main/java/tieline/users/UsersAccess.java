@@ -16,6 +16,7 @@ class UsersAccess {
                 AccessRule.read("/me"),
                 AccessRule.post("/me/**"),
                 AccessRule.read("/admin/users/**", Role.ADMINISTRATOR),
+                AccessRule.read("/admin/users.{ending}", Role.ADMINISTRATOR),
                 AccessRule.post("/admin/users/**", Role.ADMINISTRATOR));
     }
 }

@@ -19,6 +19,12 @@ import tieline.users.TestPrincipals;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestPrincipals.class, TestPeople.class, CleanDatabase.class, SettableClock.Configuration.class})
+@Import({
+    TestPrincipals.class,
+    TestPeople.class,
+    CleanDatabase.class,
+    QuickPasswords.class,
+    SettableClock.Configuration.class
+})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface TielineTest {}

@@ -1,5 +1,7 @@
 package tieline.platform.database;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -28,8 +30,21 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(@Value("${tieline.data-dir}") Path directory) {
+        EmbeddedDatabase embeddedDatabase(
+                @Value("${tieline.data-dir}") Path directory, @Value("${server.address:}") String address) {
+            requireLoopback(address);
             return EmbeddedDatabase.start(directory);
+        }
+
+        /** Everybody knows the sample users and their password; no address at all means every address. */
+        static void requireLoopback(String address) {
+            try {
+                if (address.isBlank() || !InetAddress.getByName(address).isLoopbackAddress()) {
+                    throw new ExposedSampleDataException(address.isBlank() ? "every address" : address);
+                }
+            } catch (UnknownHostException e) {
+                throw new ExposedSampleDataException(address);
+            }
         }
 
         @Bean
