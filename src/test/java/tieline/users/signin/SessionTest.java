@@ -52,7 +52,9 @@ class SessionTest {
                 JOIN spring_session s ON s.principal_name = u.username
                 JOIN spring_session_attributes a ON a.session_primary_id = s.primary_id
                 WHERE s.session_id = ?
-                """, Integer.class, id(session))).isNotEmpty().containsOnly(0);
+                """, Integer.class, id(session)))
+                .isNotEmpty()
+                .containsOnly(0);
         assertThat(pages.open("/login", session)).hasRedirectedUrl("/");
     }
 
