@@ -102,6 +102,11 @@ class Batch {
         makers.add(Maker.of(person));
     }
 
+    /** Somebody whose override a request of this batch needs had a hand in it too. */
+    void alsoMadeBy(Maker giver) {
+        makers.add(giver);
+    }
+
     /** Puts exactly this content before the managers. */
     void submit(ContentHash hash, long validRequests, long invalidRequests, Instant now) {
         if (status != BatchStatus.DRAFT) {
@@ -132,12 +137,7 @@ class Batch {
             @Nullable String reason,
             Actor decider,
             Instant now) {
-        if (status != BatchStatus.WAITING) {
-            throw refusal("decided on");
-        }
-        if (isMaker(decider)) {
-            throw new BatchRefusedException("You had a hand in this batch; another manager decides on it.");
-        }
+        BatchPermissions.decide(decider, status, makers()).require();
         if (!hashNow.hex().equals(contentHash) || !hashNow.equals(seen)) {
             throw new BatchRefusedException("The batch is no longer what you saw; read it again and decide then.");
         }
@@ -175,12 +175,6 @@ class Batch {
         become(BatchStatus.CANCELLED, "cancelled");
     }
 
-    boolean isMaker(Actor person) {
-        return person.id() != null
-                && (person.id().equals(preparedBy)
-                        || makers.stream().anyMatch(maker -> maker.userId().equals(person.id())));
-    }
-
     private void become(BatchStatus next, String word) {
         if (!status.canBecome(next)) {
             throw refusal(word);
@@ -191,6 +185,31 @@ class Batch {
     private BatchRefusedException refusal(String word) {
         return new BatchRefusedException(
                 "Batch " + reference + " cannot be " + word + " now; its state is: " + status.label() + ".");
+    }
+
+    BatchView view() {
+        return new BatchView(
+                batchId,
+                reference,
+                utility,
+                list(),
+                filter().inWords(),
+                accountsInList,
+                accountsElsewhere,
+                accountsFilteredOut,
+                status,
+                preparedByName,
+                preparedAt,
+                makers(),
+                makers.stream()
+                        .filter(maker -> !maker.userId().equals(preparedBy))
+                        .map(Maker::userName)
+                        .sorted()
+                        .toList(),
+                submittedAt,
+                sentAt,
+                contentHash(),
+                jobId);
     }
 
     UUID batchId() {
@@ -209,6 +228,10 @@ class Batch {
         return new ListVersion(listId, listReference, listSha256);
     }
 
+    BatchFilter filter() {
+        return BatchFilter.parse(filter);
+    }
+
     BatchStatus status() {
         return status;
     }
@@ -222,8 +245,12 @@ class Batch {
         return preparedBy;
     }
 
-    Set<Maker> makers() {
-        return Set.copyOf(makers);
+    /** Everybody who may not decide on it. */
+    Set<UUID> makers() {
+        Set<UUID> ids = new HashSet<>();
+        ids.add(preparedBy);
+        makers.forEach(maker -> ids.add(maker.userId()));
+        return ids;
     }
 
     /** The batch's page. */

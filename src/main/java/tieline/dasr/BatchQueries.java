@@ -57,6 +57,16 @@ class BatchQueries {
                 .list();
     }
 
+    /** The managers whose overrides the batch's requests use. */
+    List<Maker> makersByOverride(UUID batchId) {
+        return jdbc.sql("""
+                        SELECT DISTINCT o.given_by AS user_id, o.given_by_name AS user_name
+                        FROM dasr_requests r
+                        JOIN dasr_overrides o ON (o.account_id, o.override_id) = (r.account_id, r.override_id)
+                        WHERE r.batch_id = :id
+                        """).param("id", batchId).query(Maker.class).list();
+    }
+
     /** The condition is a constant of this class. */
     private long count(UUID batchId, String condition) {
         return jdbc.sql("SELECT count(*) FROM dasr_requests WHERE batch_id = :id AND " + condition)

@@ -22,6 +22,7 @@ public class BatchSending {
     private final DecisionRepository decisions;
     private final BatchQueries queries;
     private final RequestTransitions requests;
+    private final Reopening reopening;
     private final BatchHistory history;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public class BatchSending {
             DecisionRepository decisions,
             BatchQueries queries,
             RequestTransitions requests,
+            Reopening reopening,
             BatchHistory history,
             Clock clock) {
         this.batches = batches;
         this.decisions = decisions;
         this.queries = queries;
         this.requests = requests;
+        this.reopening = reopening;
         this.history = history;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ public class BatchSending {
         if (queries.countReleased(batchId) == 0) {
             String obstacle = obstacle(batch, go);
             if (obstacle != null) {
-                giveBack(batch, go, obstacle);
+                reopening.reopen(batch, "batch.not-sent", "Nothing was sent", obstacle);
                 return start(batch, null, obstacle);
             }
             requests.release(batchId, "Released under the go of " + go.decidedByName());
@@ -107,14 +110,6 @@ public class BatchSending {
         return changed.isEmpty()
                 ? null
                 : "Accounts changed after the decision: " + String.join("; ", changed) + ". Refresh the batch.";
-    }
-
-    private void giveBack(Batch batch, Decision go, String obstacle) {
-        BatchStatus from = batch.status();
-        batch.reopen();
-        batches.saveAndFlush(batch);
-        go.voidIt(obstacle, clock.instant());
-        history.tell(batch, "batch.go-voided", "Nothing was sent; the go is void", obstacle, from);
     }
 
     private SendStart start(Batch batch, @Nullable Decision go, @Nullable String refusal) {

@@ -67,6 +67,10 @@ class Decision {
         voidReason = why;
     }
 
+    DecisionView view() {
+        return new DecisionView(verdict, contentHash(), decidedBy, decidedByName, decidedAt, reason);
+    }
+
     UUID decisionId() {
         return decisionId;
     }
@@ -85,9 +89,5 @@ class Decision {
 
     Instant decidedAt() {
         return decidedAt;
-    }
-
-    @Nullable String reason() {
-        return reason;
     }
 }

@@ -57,7 +57,7 @@ class Request {
 
     /** Refuses an override where the return right stands in nobody's way. */
     void mustNeedOverride() {
-        if (status != RequestStatus.EXCLUDED || !returnRight.equals("prohibited") && !returnRight.equals("unknown")) {
+        if (status != RequestStatus.EXCLUDED || !RequestRules.RETURN_RIGHT.equals(problemRule)) {
             throw new BatchRefusedException("Account " + accountNumber + " needs no override: its return right is "
                     + returnRight + " and its state " + status.label() + ".");
         }

@@ -51,7 +51,7 @@ CREATE TABLE dasr_batches (
     reference        TEXT        NOT NULL UNIQUE,
     utility          TEXT        NOT NULL CHECK (utility IN ('PGE', 'SCE', 'SDGE')),
     -- the frozen list version the batch was prepared from, and its hash at that moment
-    list_id          UUID,
+    list_id          UUID        NOT NULL,
     list_reference   TEXT        NOT NULL,
     list_sha256      TEXT        NOT NULL,
     -- the account filter in words, empty for the whole list, and what the list holds besides this batch
@@ -171,6 +171,11 @@ CREATE TABLE dasr_requests (
     response_codes  TEXT[],
     response_text   TEXT,
     service_end_date DATE,
+    -- the order of a batch's page: what needs a person comes first
+    attention       SMALLINT    NOT NULL GENERATED ALWAYS AS (CASE status
+        WHEN 'INVALID' THEN 10 WHEN 'NACKED' THEN 20 WHEN 'REJECTED' THEN 21 WHEN 'SENT' THEN 30 WHEN 'RECEIVED' THEN 31
+        WHEN 'ACKED' THEN 40 WHEN 'PENDING' THEN 41 WHEN 'RELEASED' THEN 50 WHEN 'VALID' THEN 60 WHEN 'ACCEPTED' THEN 70
+        WHEN 'SWITCHED' THEN 80 WHEN 'EXCLUDED' THEN 90 WHEN 'SUPERSEDED' THEN 91 ELSE 92 END) STORED,
     version         BIGINT      NOT NULL DEFAULT 0,
     PRIMARY KEY (account_id, request_id),
     CONSTRAINT dasr_requests_id_uq UNIQUE (request_id),
@@ -197,7 +202,7 @@ CREATE TABLE dasr_requests (
 -- One live drop for each service account.
 CREATE UNIQUE INDEX dasr_requests_one_live_uq ON dasr_requests (account_id)
     WHERE status IN ('VALID', 'RELEASED', 'SENT', 'RECEIVED', 'ACKED', 'PENDING', 'ACCEPTED');
-CREATE INDEX dasr_requests_batch_ix ON dasr_requests (batch_id, status, account_number);
+CREATE INDEX dasr_requests_batch_ix ON dasr_requests (batch_id, attention, account_number);
 CREATE INDEX dasr_requests_transmission_ix ON dasr_requests (transmission_id, set_control);
 CREATE INDEX dasr_requests_replaces_ix ON dasr_requests (replaces_request_id) WHERE replaces_request_id IS NOT NULL;
 

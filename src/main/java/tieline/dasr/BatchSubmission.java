@@ -1,0 +1,67 @@
+package tieline.dasr;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The steps of a whole batch before it is decided on and sent, on a batch that the caller has locked. */
+@Component
+class BatchSubmission {
+
+    private final BatchRepository batches;
+    private final BatchQueries queries;
+    private final BatchCountQueries counts;
+    private final RequestTransitions requests;
+    private final Reopening reopening;
+    private final BatchHistory history;
+    private final Clock clock;
+
+    BatchSubmission(
+            BatchRepository batches,
+            BatchQueries queries,
+            BatchCountQueries counts,
+            RequestTransitions requests,
+            Reopening reopening,
+            BatchHistory history,
+            Clock clock) {
+        this.batches = batches;
+        this.queries = queries;
+        this.counts = counts;
+        this.requests = requests;
+        this.reopening = reopening;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    void submit(Batch batch) {
+        BatchCounts counted = counts.of(batch.batchId());
+        ContentHash hash = queries.contentHash(batch.batchId());
+        batch.submit(hash, counted.of(RequestGroup.VALID), counted.of(RequestGroup.TO_CORRECT), clock.instant());
+        history.submitted(batch, counted, hash);
+    }
+
+    void withdraw(Batch batch, String reason) {
+        String sentence = batch.status() == BatchStatus.WAITING ? "Taken back" : "Taken back to be revised";
+        reopening.reopen(batch, "batch.withdrawn", sentence, reason);
+    }
+
+    void reopenIfSubmitted(Batch batch, String sentence, String reason) {
+        reopening.reopenIfSubmitted(batch, sentence, reason);
+    }
+
+    int cancel(Batch batch, String reason) {
+        BatchStatus from = batch.status();
+        int cancelled = requests.cancelled(batch.batchId(), reason);
+        if (from == BatchStatus.SENDING && queries.countReleased(batch.batchId()) > 0) {
+            if (cancelled == 0) {
+                throw new BatchRefusedException("Every request of the batch is in a file already.");
+            }
+            history.tell(batch, "batch.requests-cancelled", "Cancelled " + Words.requests(cancelled), reason);
+            return cancelled;
+        }
+        batch.cancel();
+        batches.saveAndFlush(batch);
+        reopening.voidDecision(batch, reason);
+        history.tell(batch, "batch.cancelled", "Cancelled with " + Words.requests(cancelled), reason, from);
+        return cancelled;
+    }
+}
