@@ -57,12 +57,16 @@ class BatchChecks {
         return new Check(
                 "Every request valid or excluded",
                 invalid == 0 && counted.of(RequestGroup.GOING_OUT) > 0,
-                invalid > 0 ? invalid + " to correct" : counted.of(RequestGroup.GOING_OUT) + " + " + counted.of(RequestGroup.EXCLUDED));
+                invalid > 0
+                        ? invalid + " to correct"
+                        : counted.of(RequestGroup.GOING_OUT) + " + " + counted.of(RequestGroup.EXCLUDED));
     }
 
     private static Check returnRight(BatchCounts counted) {
         long confirmed = counted.of(RequestGroup.RIGHT_CONFIRMED);
-        String overrides = counted.of(RequestGroup.BY_OVERRIDE) == 0 ? "" : ", " + counted.of(RequestGroup.BY_OVERRIDE) + " by override";
+        String overrides = counted.of(RequestGroup.BY_OVERRIDE) == 0
+                ? ""
+                : ", " + counted.of(RequestGroup.BY_OVERRIDE) + " by override";
         return new Check(
                 "Return right confirmed",
                 confirmed == counted.of(RequestGroup.GOING_OUT),

@@ -38,7 +38,8 @@ class BatchHistory {
 
     /** Submitted: the hash in the entry tells later what was changed since a decider saw it. */
     void submitted(Batch batch, BatchCounts counts, ContentHash hash) {
-        String sentence = "Submitted " + Words.requests(counts.of(RequestGroup.GOING_OUT)) + ", " + counts.of(RequestGroup.EXCLUDED) + " excluded";
+        String sentence = "Submitted " + Words.requests(counts.of(RequestGroup.GOING_OUT)) + ", "
+                + counts.of(RequestGroup.EXCLUDED) + " excluded";
         audit.record(entry(batch, "batch.submitted", sentence)
                 .changed("status", BatchStatus.DRAFT.label(), batch.status().label())
                 .changed(CONTENT_HASH, null, hash.hex()));

@@ -9,7 +9,10 @@ import tieline.accounts.Utility;
  *
  * @param search the beginning of a batch's or a list's reference; null for all
  */
-public record BatchListFilter(Set<Utility> utilities, Set<BatchStatus> states, @Nullable String search) {
+public record BatchListFilter(
+        Set<Utility> utilities,
+        Set<BatchStatus> states,
+        @Nullable String search) {
 
     /** Every batch. */
     public static final BatchListFilter ALL = new BatchListFilter(Set.of(), Set.of(), null);

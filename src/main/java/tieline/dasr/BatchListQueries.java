@@ -77,8 +77,7 @@ class BatchListQueries {
                 .single();
     }
 
-    private List<BatchRow> rows(
-            BatchListFilter filter, String range, String order, @Nullable UUID place, int limit) {
+    private List<BatchRow> rows(BatchListFilter filter, String range, String order, @Nullable UUID place, int limit) {
         return filtered(jdbc.sql(ROWS.formatted(FOUND, range) + order), filter)
                 .param("place", place)
                 .param("limit", limit)

@@ -75,7 +75,8 @@ class BatchPreparation {
 
     private String told(int made, UUID batchId) {
         BatchCounts counted = counts.of(batchId);
-        return Words.requests(made) + ": " + counted.of(RequestGroup.VALID) + " valid, " + counted.of(RequestGroup.TO_CORRECT) + " to correct, "
-                + counted.of(RequestGroup.EXCLUDED) + " excluded";
+        return Words.requests(made) + ": " + counted.of(RequestGroup.VALID) + " valid, "
+                + counted.of(RequestGroup.TO_CORRECT) + " to correct, " + counted.of(RequestGroup.EXCLUDED)
+                + " excluded";
     }
 }

@@ -27,7 +27,10 @@ public class Batches {
      * @param before the newest batch of this page, if there are newer ones; null otherwise
      * @param after the oldest batch of this page, if there are older ones; null otherwise
      */
-    public record Page(List<BatchRow> rows, @Nullable UUID before, @Nullable UUID after) {}
+    public record Page(
+            List<BatchRow> rows,
+            @Nullable UUID before,
+            @Nullable UUID after) {}
 
     /** The page of batches older than {@code place}, or the first. */
     @Transactional(readOnly = true)

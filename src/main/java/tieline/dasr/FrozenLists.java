@@ -80,7 +80,8 @@ class FrozenLists {
 
     private Map<Utility, Integer> accounts(UUID listId) {
         Map<Utility, Integer> counts = new EnumMap<>(Utility.class);
-        jdbc.sql("SELECT utility, sum(accounts) AS accounts FROM account_list_books WHERE list_id = :id GROUP BY utility")
+        jdbc.sql(
+                        "SELECT utility, sum(accounts) AS accounts FROM account_list_books WHERE list_id = :id GROUP BY utility")
                 .param("id", listId)
                 .query((row, n) -> counts.put(Utility.valueOf(row.getString("utility")), row.getInt("accounts")))
                 .list();

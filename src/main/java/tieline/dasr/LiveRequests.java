@@ -29,7 +29,11 @@ public class LiveRequests {
      * @param live whether it may still switch the account
      * @param problem why it is invalid or excluded; null otherwise
      */
-    public record AccountRequest(String batch, String state, boolean live, @Nullable String problem) {}
+    public record AccountRequest(
+            String batch,
+            String state,
+            boolean live,
+            @Nullable String problem) {}
 
     /** The references of the batches that hold live requests of these accounts; accounts without one are absent. */
     @Transactional(readOnly = true)

@@ -10,7 +10,9 @@ import tieline.platform.security.Actor;
  * Hibernate add one row to the set instead of writing the set anew.
  */
 @Embeddable
-record Maker(@Column(nullable = false) UUID userId, @Column(nullable = false) String userName) {
+record Maker(
+        @Column(nullable = false) UUID userId,
+        @Column(nullable = false) String userName) {
 
     static Maker of(Actor actor) {
         return new Maker(actor.personId(), actor.name());

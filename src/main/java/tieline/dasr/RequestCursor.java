@@ -18,8 +18,7 @@ public record RequestCursor(int attention, String accountNumber) {
             return Optional.empty();
         }
         int dash = text.indexOf('-');
-        return Optional.of(
-                new RequestCursor(Integer.parseInt(text.substring(0, dash)), text.substring(dash + 1)));
+        return Optional.of(new RequestCursor(Integer.parseInt(text.substring(0, dash)), text.substring(dash + 1)));
     }
 
     /** The form in an address. */

@@ -90,6 +90,8 @@ public enum RequestGroup {
 
     /** The group with this word. */
     public static Optional<RequestGroup> ofCode(String code) {
-        return Arrays.stream(values()).filter(group -> group.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(group -> group.code().equals(code))
+                .findFirst();
     }
 }

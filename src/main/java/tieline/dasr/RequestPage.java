@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the place to go on from, or null on the last page
  */
 public record RequestPage(
-        List<RequestRow> rows, @Nullable RequestCursor before, @Nullable RequestCursor after) {
+        List<RequestRow> rows,
+        @Nullable RequestCursor before,
+        @Nullable RequestCursor after) {
 
     /** Keeps its own copy. */
     public RequestPage {

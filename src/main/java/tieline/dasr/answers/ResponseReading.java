@@ -67,7 +67,7 @@ class ResponseReading {
                     .map(known::get)
                     .findFirst()
                     .orElse(null);
-            if (isApplicable(gathered, response, request)) {
+            if (isApplicable(gathered, response, request) && request != null) {
                 matched.add(new Matched(response, request));
             }
         }
