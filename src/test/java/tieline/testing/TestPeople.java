@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -18,6 +19,7 @@ import tieline.users.TestPrincipals;
 
 /** Persons for tests: made when first asked for, one or several of each role. */
 @TestComponent
+@Import(TestPrincipals.class)
 public class TestPeople {
 
     /** The password of every test person, for tests that sign in through the form. */

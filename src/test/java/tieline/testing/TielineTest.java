@@ -8,7 +8,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-import tieline.users.TestPrincipals;
 
 /**
  * The whole application on a real, empty PostgreSQL: pages are rendered, SQL runs, security is on. All tests with this
@@ -19,12 +18,6 @@ import tieline.users.TestPrincipals;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({
-    TestPrincipals.class,
-    TestPeople.class,
-    CleanDatabase.class,
-    QuickPasswords.class,
-    SettableClock.Configuration.class
-})
+@Import({TestPeople.class, CleanDatabase.class, QuickPasswords.class, SettableClock.Configuration.class})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface TielineTest {}
