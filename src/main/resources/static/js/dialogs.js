@@ -20,6 +20,9 @@ async function show(link) {
     element.append(document.adoptNode(form));
     const title = element.querySelector("[data-confirm-title]");
     title.id = "confirm-title";
+    // The question is read first, and Enter pressed once too often answers nothing.
+    title.tabIndex = -1;
+    title.autofocus = true;
     element.setAttribute("aria-labelledby", title.id);
     element.showModal();
   } catch {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,15 @@ public class Navigation {
 
     private final List<NavigationItem> items;
 
+    /** The rail of the application: a link for each bean, and none at all while no room has contributed one. */
+    @Autowired
+    public Navigation(ObjectProvider<NavigationItem> beans) {
+        this(beans.stream().toList());
+    }
+
     /**
+     * The rail of these links.
+     *
      * @throws IllegalStateException if two links have the same key or the same shortcut
      */
     public Navigation(Collection<NavigationItem> items) {

@@ -66,8 +66,8 @@ public class Gallery {
     }
 
     @Bean
-    List<NavigationItem> links() {
-        return List.of(
+    Navigation navigation() {
+        return new Navigation(List.of(
                 NavigationItem.of(NavigationGroup.START, 10, "today", "Today", "/gallery/plain"),
                 NavigationItem.of(NavigationGroup.START, 20, "approvals", "Approvals", "/gallery/approvals")
                         .counting(viewer -> 4),
@@ -83,7 +83,7 @@ public class Gallery {
                 NavigationItem.of(NavigationGroup.OVERSIGHT, 10, "audit", "Audit trail", "/gallery/audit"),
                 NavigationItem.of(NavigationGroup.OVERSIGHT, 30, "users", "Users", "/gallery/users")
                         .onlyFor("ROLE_ADMINISTRATOR"),
-                NavigationItem.of(NavigationGroup.FOOT, 10, "help", "Help", "/gallery/help"));
+                NavigationItem.of(NavigationGroup.FOOT, 10, "help", "Help", "/gallery/help")));
     }
 
     @Bean
