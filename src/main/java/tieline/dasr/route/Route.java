@@ -49,7 +49,7 @@ public class Route {
     private RouteRules rules;
 
     private @Nullable Instant testedAt;
-    private @Nullable Boolean testPassed;
+    private @Nullable Instant testFailedAt;
     private @Nullable String testResult;
 
     @Version
@@ -76,7 +76,7 @@ public class Route {
         profile.check();
         if (!profile.leadsToTheSamePlaceAs(profile())) {
             testedAt = null;
-            testPassed = null;
+            testFailedAt = null;
             testResult = null;
         }
         endpoint = profile.endpoint();
@@ -119,9 +119,9 @@ public class Route {
 
     /** Remembers what the last connection test found. */
     void tested(boolean passed, String result, Instant at) {
-        testPassed = passed;
+        testedAt = passed ? at : null;
+        testFailedAt = passed ? null : at;
         testResult = result;
-        testedAt = at;
     }
 
     /**
@@ -239,14 +239,14 @@ public class Route {
         return new RouteProfile(endpoint, edi, rules);
     }
 
-    /** When the connection was last tested; null when never since it leads where it leads. */
+    /** When the connection last passed its test; null when it has not since it leads where it leads, or failed since. */
     public @Nullable Instant testedAt() {
         return testedAt;
     }
 
-    /** Whether the last test went well; false also when there was none. */
-    public boolean testPassed() {
-        return Boolean.TRUE.equals(testPassed);
+    /** When the connection failed its last test; null when that went well or there was none. */
+    public @Nullable Instant testFailedAt() {
+        return testFailedAt;
     }
 
     /** What the last test found, in a sentence. */
@@ -254,7 +254,8 @@ public class Route {
         return testResult;
     }
 
-    long version() {
+    /** Counts the changes of this route; an edit names the one it is based on. */
+    public long version() {
         return version;
     }
 

@@ -2,6 +2,7 @@ package tieline.dasr.route;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * Limits and times of a route.
@@ -15,16 +16,16 @@ import java.time.LocalTime;
 public record RouteRules(
         LocalTime dailyCutOff, int requestsPerFileMax, int ackExpectedHours, int responseExpectedWorkingDays) {
 
-    /** Refuses numbers outside their ranges. */
-    void check() {
-        refuseUnless(requestsPerFileMax, 100_000, "Requests in a file");
-        refuseUnless(ackExpectedHours, 720, "Hours until the acknowledgment");
-        refuseUnless(responseExpectedWorkingDays, 60, "Working days until the response");
+    /** Numbers outside their ranges. */
+    List<RouteProblem> problems() {
+        Problems problems = new Problems();
+        addUnlessUpTo(problems, requestsPerFileMax, 100_000, "requestsPerFileMax");
+        addUnlessUpTo(problems, ackExpectedHours, 720, "ackExpectedHours");
+        addUnlessUpTo(problems, responseExpectedWorkingDays, 60, "responseExpectedWorkingDays");
+        return problems.list();
     }
 
-    private static void refuseUnless(int value, int most, String what) {
-        if (value < 1 || value > most) {
-            throw new RouteRefusedException(what + ": a number from 1 to " + most + ".");
-        }
+    private static void addUnlessUpTo(Problems problems, int value, int most, String field) {
+        problems.addIf(value < 1 || value > most, field, "Enter a number from 1 to " + most);
     }
 }

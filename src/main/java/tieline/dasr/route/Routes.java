@@ -50,13 +50,21 @@ public class Routes {
         return routes.findAllByOrderByUtilityAscCodeAsc();
     }
 
-    /** @throws RouteNotFoundException when there is none */
+    /**
+     * The route with this identifier.
+     *
+     * @throws RouteNotFoundException when there is none
+     */
     @Transactional(readOnly = true)
     public Route get(UUID routeId) {
         return routes.findById(routeId).orElseThrow(() -> new RouteNotFoundException(routeId.toString()));
     }
 
-    /** @throws RouteNotFoundException when there is none */
+    /**
+     * The route with this code.
+     *
+     * @throws RouteNotFoundException when there is none
+     */
     @Transactional(readOnly = true)
     public Route get(String code) {
         return routes.findByCode(code).orElseThrow(() -> new RouteNotFoundException(code));
@@ -154,13 +162,22 @@ public class Routes {
                 .changed("On hold because", was, ""));
     }
 
-    /** Keeps what a connection test found. */
+    /**
+     * Keeps what a connection test found.
+     *
+     * @param tested the profile that was tested
+     * @return false when the route leads elsewhere by now, so that the test says nothing about it
+     */
     @Transactional
-    void tested(UUID routeId, boolean passed, String result) {
+    boolean tested(UUID routeId, RouteProfile tested, ProbeResult result) {
         Route route = get(routeId);
-        route.tested(passed, result, clock.instant());
-        String summary = "The connection of route " + route.code() + (passed ? " works." : " does not work.");
-        audit.record(entry(route, "route.tested", summary).changed("Result", "", result));
+        if (!route.profile().leadsToTheSamePlaceAs(tested)) {
+            return false;
+        }
+        route.tested(result.passed(), result.sentence(), clock.instant());
+        String summary = "The connection of route " + route.code() + (result.passed() ? " works." : " does not work.");
+        audit.record(entry(route, "route.tested", summary).changed("Result", "", result.sentence()));
+        return true;
     }
 
     private static AuditEntry entry(Route route, String action, String summary) {

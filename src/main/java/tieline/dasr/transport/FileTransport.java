@@ -18,6 +18,9 @@ public interface FileTransport extends AutoCloseable {
     /** Renames a file in the sending directory in one step; fails when {@code to} exists. */
     void rename(String from, String to) throws IOException;
 
+    /** Removes a file from the sending directory, such as a probe; no error where there is none. */
+    void discard(String name) throws IOException;
+
     /** The finished files that wait in the receiving directory, oldest name first; temporary names are left out. */
     List<WaitingFile> waiting() throws IOException;
 

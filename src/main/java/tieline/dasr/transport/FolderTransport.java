@@ -47,6 +47,11 @@ final class FolderTransport implements FileTransport {
     }
 
     @Override
+    public void discard(String name) throws IOException {
+        Files.deleteIfExists(sending.resolve(FileNames.checked(name)));
+    }
+
+    @Override
     public List<WaitingFile> waiting() throws IOException {
         List<WaitingFile> files = new ArrayList<>();
         try (Stream<Path> entries = Files.list(receiving)) {

@@ -99,6 +99,11 @@ final class SftpTransport implements FileTransport {
     }
 
     @Override
+    public void discard(String name) throws IOException {
+        removeIfThere(sending(name));
+    }
+
+    @Override
     public List<WaitingFile> waiting() throws IOException {
         List<WaitingFile> files = new ArrayList<>();
         try {
@@ -131,13 +136,7 @@ final class SftpTransport implements FileTransport {
 
     @Override
     public void remove(String name) throws IOException {
-        try {
-            sftp.remove(receiving(name));
-        } catch (SftpException e) {
-            if (e.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                throw failed("remove " + receiving(name), e);
-            }
-        }
+        removeIfThere(receiving(name));
     }
 
     @Override
@@ -152,6 +151,16 @@ final class SftpTransport implements FileTransport {
             sftp.close();
         } finally {
             closeQuietly(session, client);
+        }
+    }
+
+    private void removeIfThere(String path) throws IOException {
+        try {
+            sftp.remove(path);
+        } catch (SftpException e) {
+            if (e.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                throw failed("remove " + path, e);
+            }
         }
     }
 

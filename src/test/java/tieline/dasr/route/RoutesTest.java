@@ -119,18 +119,18 @@ class RoutesTest {
     void anotherServerOrPartnerUndoesTheTestButAnotherLimitDoesNot() {
         RouteProfile first = RouteFixtures.folder("/a/send", "/a/receive");
         Route route = create("PGE-A", Utility.PGE, first);
-        routes.tested(route.routeId(), true, "Works.");
+        routes.tested(route.routeId(), routes.get("PGE-A").profile(), new ProbeResult(true, "Works."));
         RouteRules rules = new RouteRules(first.rules().dailyCutOff(), 50, 24, 3);
 
         edit(new RouteProfile(first.endpoint(), first.edi(), rules));
-        assertThat(routes.get("PGE-A").testPassed()).isTrue();
+
         assertThat(routes.get("PGE-A").testedAt()).isNotNull();
 
         edit(new RouteProfile(first.endpoint(), RouteFixtures.edi("111222333"), rules));
-        assertThat(routes.get("PGE-A").testPassed()).isFalse();
+
         assertThat(routes.get("PGE-A").testedAt()).isNull();
 
-        routes.tested(route.routeId(), true, "Works.");
+        routes.tested(route.routeId(), routes.get("PGE-A").profile(), new ProbeResult(true, "Works."));
         edit(new RouteProfile(Endpoint.folder("/b/send", "/a/receive"), RouteFixtures.edi("111222333"), rules));
         assertThat(routes.get("PGE-A").testedAt()).isNull();
         assertThat(routes.get("PGE-A").testResult()).isNull();

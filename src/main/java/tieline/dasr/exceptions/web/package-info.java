@@ -1,0 +1,5 @@
+/** The pages of the exceptions. */
+@NullMarked
+package tieline.dasr.exceptions.web;
+
+import org.jspecify.annotations.NullMarked;
