@@ -28,7 +28,7 @@ class RouteStepController {
         this.routes = routes;
     }
 
-    @GetMapping("/dasr/routes/{code}/{step:hold|release|retire}")
+    @GetMapping({"/dasr/routes/{code}/{step:hold|release}", "/dasr/routes/{code}/{step:retire}"})
     String ask(@PathVariable String code, @PathVariable String step, Model model) {
         Route route = routes.get(code);
         model.addAttribute("form", new ReasonForm(""));
@@ -37,7 +37,7 @@ class RouteStepController {
         return PAGE;
     }
 
-    @PostMapping("/dasr/routes/{code}/{step:hold|release|retire}")
+    @PostMapping({"/dasr/routes/{code}/{step:hold|release}", "/dasr/routes/{code}/{step:retire}"})
     ModelAndView take(
             @PathVariable String code,
             @PathVariable String step,

@@ -187,6 +187,8 @@ class RoutePagesTest {
         }
         assertThat(post("/dasr/routes/PGE-A/hold", Map.of("reason", "no"), people.analyst()))
                 .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/dasr/routes/PGE-A/retire", Map.of("reason", "no"), people.manager()))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get("/dasr/routes/NONE", people.analyst())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
