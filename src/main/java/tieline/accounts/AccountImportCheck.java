@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.audit.AuditTrail;
 import tieline.platform.files.TableLimits;
 import tieline.platform.files.TableReader;
 import tieline.platform.files.TableSource;
@@ -21,6 +22,7 @@ class AccountImportCheck {
     private final AccountImportCheckQueries queries;
     private final AccountImportCountQueries counts;
     private final JobQueue jobs;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AccountImportCheck(
@@ -29,12 +31,14 @@ class AccountImportCheck {
             AccountImportCheckQueries queries,
             AccountImportCountQueries counts,
             JobQueue jobs,
+            AuditTrail audit,
             Clock clock) {
         this.imports = imports;
         this.chunks = chunks;
         this.queries = queries;
         this.counts = counts;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ class AccountImportCheck {
         file.assignJob(jobs.enqueue(
                 AccountImportCheckJob.KIND,
                 "Check " + file.file().fileName(),
-                "/accounts/import/" + file.reference(),
+                AccountImportAudit.address(file),
                 file.importId().toString()));
     }
 
@@ -59,6 +63,8 @@ class AccountImportCheck {
         AccountImport file = imports.findById(importId).orElseThrow();
         file.startRecheck(reason);
         enqueue(file);
+        audit.record(AccountImportAudit.entry(file, "check-repeated", "Checked again")
+                .because(reason));
     }
 
     /** Notes that the check begins; false when there is nothing to check any more, for example after a crash. */
@@ -86,6 +92,7 @@ class AccountImportCheck {
         UUID lastCommitted = queries.lastCommitted().orElse(null);
         AccountImportFindings findings = find(importId, file, progress);
         file.finishCheck(findings, lastCommitted, clock.instant());
+        audit.record(AccountImportAudit.entry(file, "checked", summary(findings.counts())));
     }
 
     /** Ends the check of a file that cannot be used, unless somebody has discarded it meanwhile. */
@@ -95,6 +102,8 @@ class AccountImportCheck {
         if (file.status().canBecome(AccountImportStatus.REFUSED)) {
             queries.clear(importId);
             file.refuse(reason, clock.instant());
+            audit.record(AccountImportAudit.entry(file, "refused", "Refused the file")
+                    .because(reason));
         }
     }
 
@@ -129,5 +138,9 @@ class AccountImportCheck {
             return new AccountImportFindings(
                     table.format(), reader.columns(), table.notes(), counts.count(importId, rows));
         }
+    }
+
+    private static String summary(AccountImportCounts counts) {
+        return "Checked %,d rows: %,d good, %,d bad".formatted(counts.rowsRead(), counts.rowsGood(), counts.rowsBad());
     }
 }

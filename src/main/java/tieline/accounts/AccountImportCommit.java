@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
 
 /** Writes the good rows of a checked file into the accounts, all in one transaction. */
@@ -91,7 +90,7 @@ class AccountImportCommit {
         expect(counts.accountsAdded(), queries.addAccounts(importId));
         progress.at(3, "Changing accounts");
         change(importId, file, now);
-        audit.record(entry(file));
+        audit.record(AccountImportAudit.entry(file, "committed", summary(file)));
         progress.at(STEPS, "Committed");
     }
 
@@ -108,6 +107,8 @@ class AccountImportCommit {
         AccountImport file = imports.findById(importId).orElseThrow();
         if (file.status() == AccountImportStatus.COMMITTING) {
             file.stopCommit(reason);
+            audit.record(AccountImportAudit.entry(file, "commit-stopped", "The commit stopped")
+                    .because(reason));
         }
     }
 
@@ -156,18 +157,15 @@ class AccountImportCommit {
         return Objects.requireNonNull(file.decidedByName());
     }
 
-    private static AuditEntry entry(AccountImport file) {
+    private static String summary(AccountImport file) {
         AccountImportCounts counts = file.counts();
-        String summary =
-                "Committed %s: %,d accounts added, %,d changed, %,d unchanged, %,d made inactive, %,d rows left out"
-                        .formatted(
-                                file.file().fileName(),
-                                counts.accountsAdded(),
-                                counts.accountsChanged(),
-                                counts.accountsUnchanged(),
-                                counts.accountsMissing(),
-                                counts.rowsBad());
-        return AuditEntry.of("account-import.committed", "account-import", file.importId(), file.reference(), summary)
-                .at("/accounts/import/" + file.reference());
+        return "Committed %s: %,d accounts added, %,d changed, %,d unchanged, %,d made inactive, %,d rows left out"
+                .formatted(
+                        file.file().fileName(),
+                        counts.accountsAdded(),
+                        counts.accountsChanged(),
+                        counts.accountsUnchanged(),
+                        counts.accountsMissing(),
+                        counts.rowsBad());
     }
 }

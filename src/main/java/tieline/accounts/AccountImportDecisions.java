@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
 import tieline.platform.jobs.JobQueue;
 import tieline.platform.security.Actor;
@@ -77,9 +76,9 @@ public class AccountImportDecisions {
         file.assignJob(jobs.enqueue(
                 AccountImportCommitJob.KIND,
                 "Commit " + file.file().fileName(),
-                "/accounts/import/" + reference,
+                AccountImportAudit.address(file),
                 file.importId().toString()));
-        record(file, "account-import.commit-asked", "Decided to commit " + reference);
+        record(file, "commit-decided", "Decided to commit " + reference);
         return new Answer(true, "The good rows of " + reference + " are being written.");
     }
 
@@ -97,7 +96,7 @@ public class AccountImportDecisions {
             refuseIfChanged(file, version);
             checks.clearStage(file.importId());
         }
-        record(file, "account-import.discarded", "Discarded " + file.file().fileName());
+        record(file, "discarded", "Discarded " + file.file().fileName());
         return new Answer(true, reference + " is discarded. No account was touched.");
     }
 
@@ -152,8 +151,7 @@ public class AccountImportDecisions {
         }
     }
 
-    private void record(AccountImport file, String action, String summary) {
-        audit.record(AuditEntry.of(action, "account-import", file.importId(), file.reference(), summary)
-                .at("/accounts/import/" + file.reference()));
+    private void record(AccountImport file, String step, String summary) {
+        audit.record(AccountImportAudit.entry(file, step, summary));
     }
 }

@@ -12,5 +12,10 @@ interface AccountImportRepository extends JpaRepository<AccountImport, UUID> {
     /** At most one: a unique index sees to it. */
     Optional<AccountImport> findByStatus(AccountImportStatus status);
 
-    List<AccountImport> findFirst50ByOrderByUploadedAtDescImportIdDesc();
+    /** Identifiers are in the order of time. */
+    List<AccountImport> findFirst50ByOrderByImportIdDesc();
+
+    List<AccountImport> findFirst50ByImportIdLessThanOrderByImportIdDesc(UUID importId);
+
+    List<AccountImport> findFirst5ByFileFileSha256OrderByImportIdDesc(String fileSha256);
 }

@@ -76,9 +76,7 @@ public class AccountImportUploads {
                         stored.file().fileBytes(),
                         stored.options().completeFile() ? ", as a complete file" : "",
                         stored.options().createBooks() ? ", creating books" : "");
-        return AuditEntry.of(
-                        "account-import.uploaded", "account-import", stored.importId(), stored.reference(), summary)
-                .at("/accounts/import/" + stored.reference())
+        return AccountImportAudit.entry(stored, "uploaded", summary)
                 .changed("file_sha256", null, stored.file().fileSha256());
     }
 
