@@ -204,6 +204,16 @@ class HostileFilesTest {
     }
 
     @Test
+    void headerThatSwallowedItsGroupIsKeptAsText() {
+        String swallowed = ANSWER.replace("*T*>~", "*T*>!").replaceFirst("SE\\*11\\*0001~", "SE*11*0001!");
+
+        X12Contents contents = Samples.read(swallowed);
+
+        assertThat(contents.clean()).isFalse();
+        assertThat(contents.sets().map(TransactionSet::raw)).anyMatch(raw -> raw.contains("ASI*WQ*024"));
+    }
+
+    @Test
     void interchangeAcknowledgmentIsRead() {
         String ta1 = ANSWER.replaceFirst("GS.*~GE[^~]*~", "TA1*000000101*010131*1530*R*022~")
                 .replace("IEA*1", "IEA*0");
