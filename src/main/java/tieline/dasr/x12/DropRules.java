@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** What a file of drop requests must fulfil before it is written. */
 final class DropRules {
 
-    /** Six digits are the most that GE01 carries. */
-    static final int MOST_REQUESTS = 999_999;
+    /** The most transaction sets in a group that StAEDI can check; GE01 has room for ten times as many. */
+    static final int MOST_REQUESTS = 99_999;
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Z]{1,30}");
     private static final String OTHER_REASON = "A13";

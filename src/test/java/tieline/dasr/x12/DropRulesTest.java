@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,19 @@ class DropRulesTest {
     @Test
     void fileWithoutRequestsIsRefused() {
         assertThat(problems()).extracting(X12Problem::subject).containsExactly(X12Problem.FILE);
+    }
+
+    @Test
+    void fileWithMoreRequestsThanCanBeCheckedIsRefused() {
+        List<DropRequest> many = IntStream.range(0, 100_000)
+                .mapToObj(i -> request("T" + i, "B" + i, "A" + i, "Acme"))
+                .toList();
+
+        assertThat(DropWriter.problems(Samples.fromEsp(), DropTerms.USUAL, many))
+                .extracting(X12Problem::problem)
+                .containsExactly("holds more than 99999 requests");
+        assertThat(DropWriter.problems(Samples.fromEsp(), DropTerms.USUAL, many.subList(1, 100_000)))
+                .isEmpty();
     }
 
     @Test
