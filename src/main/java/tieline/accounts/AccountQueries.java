@@ -16,9 +16,6 @@ import tieline.accounts.Window.Place;
 @Component
 class AccountQueries {
 
-    /** Rows on a page. */
-    static final int PAGE = 50;
-
     private static final int FETCH_ROWS = 1000;
 
     private static final String READ = "SELECT " + AccountRow.COLUMNS + "\n" + """
@@ -26,7 +23,8 @@ class AccountQueries {
             """;
 
     /** Where the accounts of a filter stand before anything else about them is read: the index alone answers it. */
-    private static final String FIND = "SELECT a.account_id FROM %s WHERE %s ORDER BY %s LIMIT " + (PAGE + 1);
+    private static final String FIND =
+            "SELECT a.account_id FROM %s WHERE %s ORDER BY %s LIMIT " + (KeysetQuery.PAGE + 1);
 
     private static final String READ_FOUND = "SELECT " + AccountRow.COLUMNS + "\n" + """
             FROM (%s) found JOIN accounts a ON a.account_id = found.account_id
@@ -51,7 +49,7 @@ class AccountQueries {
                 .params(statement.parameters())
                 .query((row, n) -> AccountRow.from(row))
                 .list();
-        return Window.of(rows, PAGE, place, order::cursor);
+        return Window.of(rows, KeysetQuery.PAGE, place, order::cursor);
     }
 
     static Statement pageStatement(AccountConditions conditions, AccountSort sort, Place place) {
@@ -108,6 +106,13 @@ class AccountQueries {
                             FROM each e WHERE e.schedule IS NOT NULL)
                         SELECT schedule FROM each WHERE schedule IS NOT NULL
                         """).query(String.class).list();
+    }
+
+    /** The accounts of a selection as SQL. */
+    AccountConditions conditions(AccountSelection selection) {
+        return selection.isAll()
+                ? conditions(selection.filter())
+                : new AccountConditions("a.account_id IN (:ids)", Map.of("ids", selection.ids()));
     }
 
     /** The filter as SQL, its book and customer looked up. */

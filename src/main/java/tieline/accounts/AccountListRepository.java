@@ -1,0 +1,6 @@
+package tieline.accounts;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AccountListRepository extends JpaRepository<AccountList, UUID> {}

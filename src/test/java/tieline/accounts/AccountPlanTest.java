@@ -1,0 +1,165 @@
+package tieline.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tieline.accounts.Window.Place;
+import tieline.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What PostgreSQL means to do for a page of accounts: whatever the filter and the order, not read or sort them all. */
+class AccountPlanTest {
+
+    private static final int ACCOUNTS = 200_000;
+
+    /** More rows than this are not sorted for a page of 50. */
+    private static final int SORTED_ROWS_MAX = ACCOUNTS / 10;
+
+    private static final List<String> FILTERS = List.of(
+            "",
+            "utility=PGE",
+            "utility=SDGE",
+            "utility=PGE&utility=SCE",
+            "book=BOOK-0",
+            "book=BOOK-39",
+            "customer_number=C-000001",
+            "customer_class=residential",
+            "customer_class=industrial",
+            "status=active",
+            "status=inactive",
+            "return_right=explicit",
+            "return_right=unknown",
+            "return_right=prohibited",
+            "schedule=E-1",
+            "schedule=AG-C",
+            "city=City 0",
+            "city=City 299",
+            "annual_kwh_min=100",
+            "annual_kwh_min=500000",
+            "annual_kwh_min=9000000",
+            "annual_kwh_max=5000",
+            "contract_end_before=2027-01-31",
+            "contract_end_before=2031-01-31",
+            "q=0000",
+            "q=1234567890",
+            "q=M00001",
+            "q=ab",
+            // pairs and more, as people combine them
+            "utility=PGE&utility=SCE&customer_class=commercial&status=active&annual_kwh_min=500000",
+            "status=active&return_right=unknown",
+            "status=inactive&return_right=prohibited&utility=SDGE",
+            "book=BOOK-39&utility=SDGE",
+            "book=BOOK-0&customer_class=industrial",
+            "customer_class=residential&annual_kwh_min=1000000",
+            "schedule=B-20&city=City 7",
+            "return_right=unknown&contract_end_before=2028-01-31",
+            "q=ab&utility=SCE");
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static JdbcClient jdbc;
+    private static AccountQueries queries;
+
+    @BeforeAll
+    static void manyAccounts() throws IOException {
+        TestDatabase database = TestDatabase.create();
+        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = JdbcClient.create(source);
+        queries = new AccountQueries(jdbc);
+        try (InputStream script = AccountPlanTest.class.getResourceAsStream("many-accounts.sql")) {
+            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(":accounts", String.valueOf(ACCOUNTS));
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (java.sql.SQLException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    static Stream<Arguments> filtersAndOrders() {
+        return FILTERS.stream()
+                .flatMap(filter -> Stream.of(AccountSort.Key.values())
+                        .flatMap(key -> Stream.of(true, false)
+                                .map(descending -> Arguments.of(filter, new AccountSort(key, descending).toString()))));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("filtersAndOrders")
+    void neitherReadsNorSortsAllAccounts(String filter, String sort) {
+        AccountConditions conditions = queries.conditions(AccountFilter.ofQuery(filter.replace(" ", "%20")));
+        AccountSort order = AccountSort.parse(sort).orElseThrow();
+        assertCheap(AccountQueries.pageStatement(conditions, order, Place.BEGINNING));
+        assertCheap(AccountQueries.pageStatement(conditions, order, new Place(middle(order.key()), null)));
+        assertCheap(AccountQueries.pageStatement(conditions, order, new Place(null, middle(order.key()))));
+    }
+
+    @Test
+    void wouldNoticeAFilterWithoutAnIndex() {
+        var unindexed = new AccountQueries.Statement(
+                "SELECT account_id FROM accounts WHERE zip = '94607' ORDER BY zip, account_id", java.util.Map.of());
+        List<String> faults = faults(unindexed);
+        assertThat(faults).anyMatch(fault -> fault.contains("Seq Scan"));
+        var sorted = new AccountQueries.Statement(
+                "SELECT account_id FROM accounts WHERE status = 'active' ORDER BY zip LIMIT 51", java.util.Map.of());
+        assertThat(faults(sorted)).isNotEmpty();
+    }
+
+    private static String middle(AccountSort.Key key) {
+        String id = "80000000-0000-0000-0000-000000000000";
+        return switch (key) {
+            case ACCOUNT_NUMBER -> "0800000000~SCE";
+            case CUSTOMER_NAME -> "8~" + id + "~" + id;
+            case ANNUAL_KWH -> "60000~" + id;
+            case PEAK_KW -> "15~" + id;
+            case CONTRACT_END -> "2029-06-30~" + id;
+        };
+    }
+
+    private static void assertCheap(AccountQueries.Statement statement) {
+        assertThat(faults(statement)).as(statement.sql()).isEmpty();
+    }
+
+    private static List<String> faults(AccountQueries.Statement statement) {
+        String plan = jdbc.sql("EXPLAIN (FORMAT JSON) " + statement.sql())
+                .params(statement.parameters())
+                .query(String.class)
+                .single();
+        List<String> faults = new ArrayList<>();
+        visit(JSON.readTree(plan).get(0).get("Plan"), node -> {
+            String type = node.get("Node Type").asString();
+            boolean onAccounts = node.has("Relation Name")
+                    && node.get("Relation Name").asString().equals("accounts");
+            if (type.equals("Seq Scan") && onAccounts) {
+                faults.add("Seq Scan on accounts: " + plan);
+            }
+            if (type.equals("Sort") && node.get("Plans").get(0).get("Plan Rows").asLong() > SORTED_ROWS_MAX) {
+                faults.add("Sort of many rows: " + plan);
+            }
+        });
+        return faults;
+    }
+
+    private static void visit(JsonNode node, Consumer<JsonNode> visitor) {
+        visitor.accept(node);
+        if (node.has("Plans")) {
+            node.get("Plans").forEach(child -> visit(child, visitor));
+        }
+    }
+}
