@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AccountConditions(String sql, Map<String, Object> parameters) {
 
     /** Higher than every character that can follow in a text. */
-    private static final String LAST_CHARACTER = new String(Character.toChars(0x10FFFF));
+    static final String LAST_CHARACTER = new String(Character.toChars(0x10FFFF));
 
     private static final int ACCOUNT_NUMBER_DIGITS = 10;
 

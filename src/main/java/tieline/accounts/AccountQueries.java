@@ -1,5 +1,6 @@
 package tieline.accounts;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,23 @@ class AccountQueries {
                 .param("number", reference.number())
                 .param("utility", reference.utility().name());
         return statement.query((row, n) -> AccountRow.from(row)).optional();
+    }
+
+    /** What only the account's own page needs. */
+    record Standing(long version, String bookName) {}
+
+    Standing standing(UUID accountId) {
+        return jdbc.sql("""
+                        SELECT a.version, b.name AS book_name FROM accounts a JOIN books b ON b.book_id = a.book_id
+                        WHERE a.account_id = :id
+                        """).param("id", accountId).query(Standing.class).single();
+    }
+
+    Optional<LocalDate> lastImportAsOf() {
+        return jdbc.sql("""
+                        SELECT as_of FROM account_imports WHERE status = 'COMMITTED'
+                        ORDER BY commit_no DESC NULLS LAST LIMIT 1
+                        """).query(LocalDate.class).optional();
     }
 
     /** The rate schedules that accounts have, for the filter; each is found by one step in the index. */

@@ -1,6 +1,7 @@
 package tieline.accounts;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,31 @@ class AccountTotalsQueries {
     private static final String COUNTED_CUSTOMERS = """
             SELECT count(*) FROM (SELECT a.customer_id FROM accounts a WHERE %s GROUP BY a.customer_id) c""";
 
+    private static final String BY = """
+            SELECT %1$s AS key, sum(a.accounts) AS accounts, sum(a.annual_kwh) AS annual_kwh, sum(a.peak_kw) AS peak_kw
+            FROM account_totals a JOIN books b ON b.book_id = a.book_id
+            WHERE a.accounts > 0 AND %2$s GROUP BY %1$s ORDER BY %1$s""";
+
+    /** What sums can be grouped by. */
+    enum Grouping {
+        UTILITY("a.utility", key -> Utility.valueOf(key).label()),
+        CUSTOMER_CLASS(
+                "a.customer_class",
+                key -> CustomerClass.ofCode(key).map(CustomerClass::label).orElse(key)),
+        RETURN_RIGHT(
+                "a.return_right",
+                key -> ReturnRight.ofCode(key).map(ReturnRight::label).orElse(key)),
+        BOOK("b.code", key -> key);
+
+        private final String expression;
+        private final UnaryOperator<String> label;
+
+        Grouping(String expression, UnaryOperator<String> label) {
+            this.expression = expression;
+            this.label = label;
+        }
+    }
+
     private final JdbcClient jdbc;
 
     AccountTotalsQueries(JdbcClient jdbc) {
@@ -40,6 +66,19 @@ class AccountTotalsQueries {
         return filter.isKeptInTotals()
                 ? sum(KEPT, KEPT_CUSTOMERS, conditions)
                 : sum(COUNTED, COUNTED_CUSTOMERS, conditions);
+    }
+
+    /** The kept sums by a column; the conditions name only columns by which totals are kept. */
+    List<GroupTotal> by(Grouping grouping, AccountConditions conditions) {
+        return jdbc.sql(BY.formatted(grouping.expression, conditions.sql()))
+                .params(conditions.parameters())
+                .query((row, n) -> new GroupTotal(
+                        row.getString("key"),
+                        grouping.label.apply(row.getString("key")),
+                        row.getLong("accounts"),
+                        row.getBigDecimal("annual_kwh"),
+                        row.getBigDecimal("peak_kw")))
+                .list();
     }
 
     /** The sums counted from the accounts, whatever the filter. */

@@ -44,14 +44,20 @@ class AccountFilterTest {
     })
     void saysWhatItCannotRead(String name, String value) {
         var parsed = AccountFilter.parse(Map.of(name, List.of(value)));
-        assertThat(parsed.problems()).singleElement().asString().startsWith(name).contains(value);
-        assertThatThrownBy(() -> AccountFilter.ofQuery(name + "=" + value)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(parsed.problems())
+                .singleElement()
+                .asString()
+                .startsWith(name)
+                .contains(value);
+        assertThatThrownBy(() -> AccountFilter.ofQuery(name + "=" + value))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void refusesEndlessAndBrokenText() {
         assertThat(AccountFilter.parse(Map.of("q", List.of("x".repeat(201)))).problems())
                 .hasSize(1);
-        assertThat(AccountFilter.parse(Map.of("city", List.of("a\0b"))).problems()).hasSize(1);
+        assertThat(AccountFilter.parse(Map.of("city", List.of("a\0b"))).problems())
+                .hasSize(1);
     }
 }

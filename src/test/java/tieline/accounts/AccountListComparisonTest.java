@@ -107,8 +107,7 @@ class AccountListComparisonTest {
                 people.analyst(),
                 () -> lists.freeze(
                         "A list", LocalDate.of(2026, 11, 16), AccountSelection.all(AccountFilter.ofQuery(query))));
-        Awaitility.await()
-                .until(() -> pages.find(reference).orElseThrow().isFrozen());
+        Awaitility.await().until(() -> pages.find(reference).orElseThrow().isFrozen());
         return pages.find(reference).orElseThrow().listId();
     }
 }

@@ -73,7 +73,11 @@ class AccountListTest {
         ids.clear();
         ids.add(given.add(Given.account("SCE-0000000002").of("C-2").in("SOUTH").using("200.5", null)));
         ids.add(given.add(Given.account("PGE-0000000003").of("C-1").in("NORTH").using(null, "3")));
-        ids.add(given.add(Given.account("PGE-0000000001").of("C-1").in("NORTH").using("100", "1").until("2028-12-31")));
+        ids.add(given.add(Given.account("PGE-0000000001")
+                .of("C-1")
+                .in("NORTH")
+                .using("100", "1")
+                .until("2028-12-31")));
         ids.add(given.add(Given.account("PGE-0000000004").of("C-3").in("NORTH").inactive()));
     }
 
@@ -88,18 +92,19 @@ class AccountListTest {
         assertThat(list.sha256()).hasSize(64);
         assertThat(pages.books(list.listId()))
                 .extracting(AccountListBook::bookCode, AccountListBook::utility, AccountListBook::accounts)
-                .containsExactly(
-                        tuple("NORTH", Utility.PGE, 2L),
-                        tuple("SOUTH", Utility.SCE, 1L));
+                .containsExactly(tuple("NORTH", Utility.PGE, 2L), tuple("SOUTH", Utility.SCE, 1L));
         assertThat(pages.customers(list.listId(), Place.BEGINNING).rows())
                 .extracting(AccountListCustomer::customerNumber)
                 .containsExactly("C-2", "C-1");
 
         jdbc.update("UPDATE accounts SET city = 'Elsewhere', customer_class = 'industrial', status = 'inactive'");
-        assertThat(pages.rows(list.listId(), AccountListRowFilter.EVERYTHING, Place.BEGINNING).rows())
+        assertThat(pages.rows(list.listId(), AccountListRowFilter.EVERYTHING, Place.BEGINNING)
+                        .rows())
                 .extracting(row -> row.reference() + " " + row.city() + " " + row.status())
                 .containsExactly(
-                        "PGE-0000000001 Oakland ACTIVE", "PGE-0000000003 Oakland ACTIVE", "SCE-0000000002 Oakland ACTIVE");
+                        "PGE-0000000001 Oakland ACTIVE",
+                        "PGE-0000000003 Oakland ACTIVE",
+                        "SCE-0000000002 Oakland ACTIVE");
         assertThat(lists.find(list.reference()).orElseThrow().accounts())
                 .isEqualTo(Map.of(Utility.PGE, 2, Utility.SCE, 1));
         assertThat(lists.newest(10)).extracting(FrozenAccountList::reference).containsExactly(list.reference());
@@ -124,8 +129,8 @@ class AccountListTest {
     @Test
     void holdsChosenAccountsOnly() {
         AccountSelection selection = AccountSelection.chosen(ids.subList(0, 2), AccountFilter.EVERYTHING);
-        AccountListView list = frozen(CurrentActor.callAs(
-                people.analyst(), () -> lists.freeze("Two", AS_OF, selection)));
+        AccountListView list =
+                frozen(CurrentActor.callAs(people.analyst(), () -> lists.freeze("Two", AS_OF, selection)));
         assertThat(list.accounts()).isEqualTo(2);
         assertThat(list.chosen()).isTrue();
     }
@@ -168,12 +173,10 @@ class AccountListTest {
                 "DELETE FROM account_list_customers")) {
             assertThatThrownBy(() -> jdbc.execute(statement)).as(statement).isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> jdbc.update(
-                        """
+        assertThatThrownBy(() -> jdbc.update("""
                         INSERT INTO account_list_books (list_id, book_code, utility, accounts, annual_kwh, peak_kw)
                         VALUES (?, 'LATE', 'PGE', 1, 1, 1)
-                        """,
-                        list.listId()))
+                        """, list.listId()))
                 .hasMessageContaining("only while it is frozen for the first time");
         assertThat(check(list).matches()).isTrue();
     }
@@ -214,8 +217,7 @@ class AccountListTest {
 
     private AccountListView freeze(String name, String query) {
         return frozen(CurrentActor.callAs(
-                people.analyst(),
-                () -> lists.freeze(name, AS_OF, AccountSelection.all(AccountFilter.ofQuery(query)))));
+                people.analyst(), () -> lists.freeze(name, AS_OF, AccountSelection.all(AccountFilter.ofQuery(query)))));
     }
 
     private AccountListView frozen(String reference) {

@@ -91,7 +91,8 @@ class AccountPagingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "~", "x~y", "8~80000000-0000-0000-0000-000000000000~", "'; DROP TABLE accounts;~"})
+    @ValueSource(
+            strings = {"nonsense", "~", "x~y", "8~80000000-0000-0000-0000-000000000000~", "'; DROP TABLE accounts;~"})
     void refusesAPlaceThatIsNone(String cursor) {
         for (AccountSort.Key key : List.of(AccountSort.Key.ANNUAL_KWH, AccountSort.Key.CUSTOMER_NAME)) {
             assertThatThrownBy(() -> page(new AccountSort(key, false), new Place(cursor, null)))
@@ -104,8 +105,12 @@ class AccountPagingTest {
     void findsByTheBeginningOfNumberMeterAndName() {
         assertThat(found("q=000000008")).allMatch(row -> row.accountNumber().startsWith("000000008"));
         assertThat(found("q=M000000008")).allMatch(row -> row.accountNumber().startsWith("000000008"));
-        assertThat(found("q=ACME%20~")).isNotEmpty().allMatch(row -> row.customerNumber().equals("C-2"));
-        assertThat(found("q=%C3%96l")).isNotEmpty().allMatch(row -> row.customerNumber().equals("C-3"));
+        assertThat(found("q=ACME%20~"))
+                .isNotEmpty()
+                .allMatch(row -> row.customerNumber().equals("C-2"));
+        assertThat(found("q=%C3%96l"))
+                .isNotEmpty()
+                .allMatch(row -> row.customerNumber().equals("C-3"));
         assertThat(found("q=cme")).isEmpty();
         assertThat(found("q=%25")).isEmpty();
         assertThat(found("q=00000000001")).isEmpty();
@@ -116,7 +121,9 @@ class AccountPagingTest {
     }
 
     private AccountRow first(String order) {
-        return page(AccountSort.parse(order).orElseThrow(), Place.BEGINNING).rows().get(0);
+        return page(AccountSort.parse(order).orElseThrow(), Place.BEGINNING)
+                .rows()
+                .get(0);
     }
 
     private List<AccountRow> forwards(AccountConditions conditions, AccountSort sort) {
