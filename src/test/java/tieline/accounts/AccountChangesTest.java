@@ -104,8 +104,7 @@ class AccountChangesTest {
         assertRefused("meanwhile", () -> changes.decideReturnRight(REFERENCE, 5, PROHIBITED));
         assertRefused(
                 "Say why",
-                () -> changes.decideReturnRight(
-                        REFERENCE, 0, new ReturnRightDecision(ReturnRight.SILENT, " ", null)));
+                () -> changes.decideReturnRight(REFERENCE, 0, new ReturnRightDecision(ReturnRight.SILENT, " ", null)));
         assertRefused(
                 "Name the clause",
                 () -> changes.decideReturnRight(
@@ -150,12 +149,16 @@ class AccountChangesTest {
         AccountBulkOutcome outcome =
                 CurrentActor.callAs(people.analyst(), () -> bulk.decideReturnRight(selection, PROHIBITED));
         assertThat(outcome).isEqualTo(new AccountBulkOutcome(6, 2, null));
-        assertThat(accounts.totals(AccountFilter.ofQuery("return_right=prohibited")).accounts())
+        assertThat(accounts.totals(AccountFilter.ofQuery("return_right=prohibited"))
+                        .accounts())
                 .isEqualTo(7);
-        assertThat(jdbc.queryForList("SELECT count(*) FROM account_changes WHERE version = 1 AND reason ="
-                        + " 'Read the contract' AND after_values ->> 'return_right_clause' = 'section 7.2'", Long.class))
+        assertThat(jdbc.queryForList(
+                        "SELECT count(*) FROM account_changes WHERE version = 1 AND reason ="
+                                + " 'Read the contract' AND after_values ->> 'return_right_clause' = 'section 7.2'",
+                        Long.class))
                 .containsExactly(6L);
-        assertThat(jdbc.queryForList("SELECT summary FROM audit_events WHERE action = 'accounts.return-right'", String.class))
+        assertThat(jdbc.queryForList(
+                        "SELECT summary FROM audit_events WHERE action = 'accounts.return-right'", String.class))
                 .containsExactly("Set return right prohibited of 6 accounts");
         assertThat(detail().row().returnRight()).isEqualTo(ReturnRight.UNKNOWN);
     }

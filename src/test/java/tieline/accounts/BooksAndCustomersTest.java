@@ -97,7 +97,9 @@ class BooksAndCustomersTest {
         assertThat(customer.byBook()).extracting(GroupTotal::key).containsExactly("BOOK-01", "BOOK-51");
         assertThat(customers.find("C-999").orElseThrow().byClass()).isEmpty();
         assertThat(customers.find("none")).isEmpty();
-        assertThat(customers.page("customer c-00", CustomerSort.NAME, Place.BEGINNING).rows())
+        assertThat(customers
+                        .page("customer c-00", CustomerSort.NAME, Place.BEGINNING)
+                        .rows())
                 .hasSize(10);
         assertThat(customers.page("C-042", CustomerSort.KWH, Place.BEGINNING).rows())
                 .hasSize(1);
