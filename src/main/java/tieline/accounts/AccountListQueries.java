@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Reads frozen lists: the versions and their sums. */
 @Component
@@ -73,7 +74,7 @@ class AccountListQueries {
     }
 
     /** Versions in every state, newest first. */
-    Window<AccountListView> newest(Place place) {
+    KeysetPage<AccountListView> newest(Place place) {
         return NEWEST.page(jdbc, "TRUE", Map.of(), true, place);
     }
 
@@ -109,7 +110,7 @@ class AccountListQueries {
     }
 
     /** Customers with their sums, the largest use first. */
-    Window<AccountListCustomer> customers(UUID listId, Place place) {
+    KeysetPage<AccountListCustomer> customers(UUID listId, Place place) {
         return CUSTOMERS.page(jdbc, "list_id = :list", Map.of("list", listId), true, place);
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to accounts: finds, lists, sums and exports them. */
 @Service
@@ -66,7 +67,7 @@ public class AccountService {
      * @throws AccountRuleException when the place is none in this order
      */
     @Transactional(readOnly = true)
-    public Window<AccountRow> page(AccountFilter filter, AccountSort sort, Place place) {
+    public KeysetPage<AccountRow> page(AccountFilter filter, AccountSort sort, Place place) {
         return accounts.page(accounts.conditions(filter), sort, place);
     }
 
