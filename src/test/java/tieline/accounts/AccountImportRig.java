@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tieline.platform.security.Actor;
@@ -59,6 +62,35 @@ class AccountImportRig {
     /** A good row of the required columns. */
     static String row(String accountNumber) {
         return "PGE," + accountNumber + ",C-1,Ravenswood Cold Storage Inc,NORTH,commercial,active";
+    }
+
+    /** A workbook with these cells; a text that begins with {@code =} is a formula, a Number or LocalDate is one. */
+    static byte[] xlsx(Object[]... rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Accounts");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    write(sheet, row, column, rows[row][column]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof LocalDate date) {
+            sheet.value(row, column, date);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value.toString().startsWith("=")) {
+            sheet.formula(row, column, value.toString().substring(1));
+        } else {
+            sheet.value(row, column, value.toString());
+        }
     }
 
     static AccountImportOptions options(boolean complete) {
