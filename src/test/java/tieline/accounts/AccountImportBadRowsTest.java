@@ -38,13 +38,15 @@ class AccountImportBadRowsTest {
 
     @Test
     void comeBackAsCsvWithRowNumbersAndEveryReason() {
-        String reference = rig.check(csv(row("0000000001"), row("2").replace("active", "gone"), row("0000000003"), row("4")));
+        String reference =
+                rig.check(csv(row("0000000001"), row("2").replace("active", "gone"), row("0000000003"), row("4")));
         assertThat(new String(bad(reference), StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFFrow,reason,utility,account_number,customer_number,customer_name,book,customer_class,status\r\n"
-                        + "3,\"account_number: must have exactly 10 digits, but \"\"2\"\" has 1; status: must be one of"
-                        + " active, inactive, but is \"\"gone\"\"\",PGE,2,C-1,Ravenswood Cold Storage Inc,NORTH,commercial,gone\r\n"
-                        + "5,\"account_number: must have exactly 10 digits, but \"\"4\"\" has 1\",PGE,4,C-1,"
-                        + "Ravenswood Cold Storage Inc,NORTH,commercial,active\r\n");
+                .isEqualTo(
+                        "\uFEFFrow,reason,utility,account_number,customer_number,customer_name,book,customer_class,status\r\n"
+                                + "3,\"account_number: must have exactly 10 digits, but \"\"2\"\" has 1; status: must be one of"
+                                + " active, inactive, but is \"\"gone\"\"\",PGE,2,C-1,Ravenswood Cold Storage Inc,NORTH,commercial,gone\r\n"
+                                + "5,\"account_number: must have exactly 10 digits, but \"\"4\"\" has 1\",PGE,4,C-1,"
+                                + "Ravenswood Cold Storage Inc,NORTH,commercial,active\r\n");
     }
 
     @Test

@@ -115,7 +115,8 @@ class AccountImportCommitTest {
     @Test
     void takesALaterDateOverWithoutCallingTheAccountChanged() {
         rig.commit(withColumns(",as_of", row("0000000001") + ",2026-01-01", row("0000000002") + ",2026-03-01"));
-        String reference = rig.commit(withColumns(",as_of", row("0000000001") + ",2026-02-01", row("0000000002") + ",2026-02-01"));
+        String reference =
+                rig.commit(withColumns(",as_of", row("0000000001") + ",2026-02-01", row("0000000002") + ",2026-02-01"));
         assertThat(rig.counts(reference).accountsUnchanged()).isEqualTo(2);
         assertThat(rig.account("0000000001", "as_of")).isEqualTo("2026-02-01");
         assertThat(rig.account("0000000002", "as_of")).isEqualTo("2026-03-01");
@@ -131,7 +132,11 @@ class AccountImportCommitTest {
 
     @Test
     void makesMissingAccountsInactiveOnlyWhenTheFileIsComplete() {
-        rig.commit(csv(row("0000000001"), row("0000000002"), row("0000000003"), row("0000000004").replace("active", "inactive")));
+        rig.commit(csv(
+                row("0000000001"),
+                row("0000000002"),
+                row("0000000003"),
+                row("0000000004").replace("active", "inactive")));
         String partial = rig.commit(csv(row("0000000001")));
         assertThat(rig.counts(partial).accountsMissing()).isZero();
         assertThat(rig.account("0000000002", "status")).isEqualTo("active");
@@ -142,7 +147,9 @@ class AccountImportCommitTest {
         assertThat(rig.account("0000000003", "status")).as("named by a bad row").isEqualTo("active");
         assertThat(history.ofAccount(id("0000000002"), 10).get(0).sentence())
                 .isEqualTo("Made inactive by import " + complete + ", a complete file that does not name it");
-        assertThat(history.ofAccount(id("0000000004"), 10)).as("was inactive before").hasSize(1);
+        assertThat(history.ofAccount(id("0000000004"), 10))
+                .as("was inactive before")
+                .hasSize(1);
         assertThat(rig.count("accounts")).as("nothing is deleted").isEqualTo(4);
         assertThat(jdbc.sql("SELECT sum(missing) FROM account_import_totals WHERE import_id = :id")
                         .param("id", rig.of(complete).importId())
@@ -157,7 +164,8 @@ class AccountImportCommitTest {
         String reference = rig.commit(csv("PGE,0000000002,C-1,Delta Tule Inc,NORTH,commercial,active"));
         assertThat(rig.counts(reference).customersRenamed()).isEqualTo(1);
         assertThat(rig.account("0000000001", "customer_name")).isEqualTo("Delta Tule Inc");
-        UUID customer = jdbc.sql("SELECT customer_id FROM customers").query(UUID.class).single();
+        UUID customer =
+                jdbc.sql("SELECT customer_id FROM customers").query(UUID.class).single();
         assertThat(history.ofCustomer(customer, 10)).singleElement().satisfies(step -> {
             assertThat(step.importReference()).isEqualTo(reference);
             assertThat(step.changes())
@@ -202,7 +210,10 @@ class AccountImportCommitTest {
         String reference = rig.check(content);
         AccountImport file = rig.of(reference);
         assertThat(rig.count("account_import_chunks")).isEqualTo(3);
-        byte[] stored = application.getBean(AccountImportChunks.class).open(file.importId()).readAllBytes();
+        byte[] stored = application
+                .getBean(AccountImportChunks.class)
+                .open(file.importId())
+                .readAllBytes();
         assertThat(stored).isEqualTo(content.getBytes(StandardCharsets.UTF_8));
         assertThat(file.file().fileSha256())
                 .isEqualTo(HexFormat.of()

@@ -85,7 +85,8 @@ class AccountImportCrashTest {
     @Test
     void leavesNothingOfACommitThatDies() {
         rig.commit(withColumns(",city", row("0000000001") + ",Fremont"));
-        String reference = rig.check(withColumns(",city", row("0000000001") + ",Vernon", row("0000000002") + ",Vernon"));
+        String reference =
+                rig.check(withColumns(",city", row("0000000001") + ",Vernon", row("0000000002") + ",Vernon"));
         committing(reference);
         for (int deadly = 1; deadly <= AccountImportCommit.STEPS; deadly++) {
             int step = deadly;
@@ -115,7 +116,8 @@ class AccountImportCrashTest {
         rerun(AccountImportCommitJob.KIND, reference);
         assertThat(rig.count("accounts")).isEqualTo(1);
         assertThat(rig.count("account_import_rows")).isZero();
-        assertThat(rig.count("audit_events WHERE action = 'account-import.committed'")).isEqualTo(1);
+        assertThat(rig.count("audit_events WHERE action = 'account-import.committed'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -145,8 +147,7 @@ class AccountImportCrashTest {
     void goesBackToItsCheckWhenTheCommitIsGivenUp() {
         String reference = rig.check(csv(row("0000000001")));
         committing(reference);
-        CurrentActor.runAs(
-                people.analyst(), () -> commit.stop(rig.of(reference).importId(), "The commit stopped."));
+        CurrentActor.runAs(people.analyst(), () -> commit.stop(rig.of(reference).importId(), "The commit stopped."));
         assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.CHECKED);
         assertThat(rig.of(reference).notice()).isEqualTo("The commit stopped.");
         rig.commitChecked(reference);

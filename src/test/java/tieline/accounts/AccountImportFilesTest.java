@@ -48,7 +48,8 @@ class AccountImportFilesTest {
     @Test
     void refusesOtherEncodings() {
         String named = csv(row("0000000001"), "PGE,0000000002,C-2,Café Olé,NORTH,commercial,active");
-        assertThat(refusal("utf16.csv", named.getBytes(StandardCharsets.UTF_16))).contains("UTF-16", "CSV UTF-8");
+        assertThat(refusal("utf16.csv", named.getBytes(StandardCharsets.UTF_16)))
+                .contains("UTF-16", "CSV UTF-8");
         assertThat(refusal("latin.csv", named.getBytes(StandardCharsets.ISO_8859_1)))
                 .startsWith("Row 3 is not UTF-8 text")
                 .contains("E9");
@@ -58,18 +59,26 @@ class AccountImportFilesTest {
 
     @Test
     void readsAByteOrderMarkAnyLineEndAndQuotedNewlines() {
-        assertThat(good("bom.csv", ("\uFEFF" + csv(row("0000000001"))).getBytes(StandardCharsets.UTF_8))).isEqualTo(1);
-        assertThat(good("cr.csv", csv(row("0000000001"), row("0000000002")).replace("\r\n", "\r").getBytes(StandardCharsets.UTF_8)))
+        assertThat(good("bom.csv", ("\uFEFF" + csv(row("0000000001"))).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(1);
+        assertThat(good(
+                        "cr.csv",
+                        csv(row("0000000001"), row("0000000002"))
+                                .replace("\r\n", "\r")
+                                .getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(2);
-        String quoted = withColumns(",service_address,city", row("0000000001") + ",\"1 Main St\nSuite 2\",San Jose", row("12"));
+        String quoted =
+                withColumns(",service_address,city", row("0000000001") + ",\"1 Main St\nSuite 2\",San Jose", row("12"));
         String reference = rig.check(quoted);
         assertThat(rig.counts(reference).rowsGood()).isEqualTo(1);
-        assertThat(rig.errors(reference)).containsExactly("3 account_number must have exactly 10 digits, but \"12\" has 2");
+        assertThat(rig.errors(reference))
+                .containsExactly("3 account_number must have exactly 10 digits, but \"12\" has 2");
     }
 
     @Test
     void leavesOutTheRowOfACellOfAMegabyte() {
-        String reference = rig.check(csv(row("0000000001"), "PGE,0000000002,C-2," + "x".repeat(1 << 20) + ",NORTH,commercial,active"));
+        String reference = rig.check(
+                csv(row("0000000001"), "PGE,0000000002,C-2," + "x".repeat(1 << 20) + ",NORTH,commercial,active"));
         assertThat(rig.counts(reference).rowsGood()).isEqualTo(1);
         assertThat(rig.errors(reference))
                 .singleElement()
@@ -79,8 +88,9 @@ class AccountImportFilesTest {
 
     @Test
     void refusesHeadersThatDoNotFitNamingAllFaultsAtOnce() {
-        assertThat(refusal("a.csv", "utility,utility,account_number,colour\r\nPGE,PGE,1,red\r\n"
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(refusal(
+                        "a.csv",
+                        "utility,utility,account_number,colour\r\nPGE,PGE,1,red\r\n".getBytes(StandardCharsets.UTF_8)))
                 .contains("Missing: customer_number, customer_name, book, customer_class, status")
                 .contains("Doubled: utility (column A and column B)")
                 .contains("Not known: \"colour\" in column D");
@@ -88,8 +98,10 @@ class AccountImportFilesTest {
 
     @Test
     void refusesFilesWithoutRows() {
-        assertThat(refusal("blank.csv", "\r\n\r\n".getBytes(StandardCharsets.UTF_8))).contains("The file is empty");
-        assertThat(refusal("header.csv", csv().getBytes(StandardCharsets.UTF_8))).contains("no row below");
+        assertThat(refusal("blank.csv", "\r\n\r\n".getBytes(StandardCharsets.UTF_8)))
+                .contains("The file is empty");
+        assertThat(refusal("header.csv", csv().getBytes(StandardCharsets.UTF_8)))
+                .contains("no row below");
     }
 
     @Test
@@ -120,19 +132,25 @@ class AccountImportFilesTest {
                 new Object[] {"PGE", "0000000001", "C-1", "=UPPER(A2)", "NORTH", "commercial", "active"},
                 new Object[] {"PGE", "0000000002", "C-1", "One", "NORTH", "commercial", "active"});
         String reference = rig.check("accounts.xlsx", workbook, options(false));
-        assertThat(rig.errors(reference)).singleElement().asString().startsWith("2 customer_name").contains("formula");
+        assertThat(rig.errors(reference))
+                .singleElement()
+                .asString()
+                .startsWith("2 customer_name")
+                .contains("formula");
         assertThat(rig.counts(reference).rowsGood()).isEqualTo(1);
     }
 
     @Test
     void refusesAWorkbookThatUnpacksToFarMoreThanItsSize() throws IOException {
         assertThat(refusal("bomb.xlsx", bomb(xlsx(HEADER)))).contains("unpacks to far more than its size");
-        assertThat(good("after.csv", csv(row("0000000001")).getBytes(StandardCharsets.UTF_8))).isEqualTo(1);
+        assertThat(good("after.csv", csv(row("0000000001")).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(1);
     }
 
     @Test
     void refusesWhatIsNoTable() {
-        assertThat(refusal("a.pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8))).contains("PDF");
+        assertThat(refusal("a.pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8)))
+                .contains("PDF");
         assertThat(refusal("a.xlsx", csv(row("0000000001")).getBytes(StandardCharsets.UTF_8)))
                 .contains("is named like an Excel workbook but is a text file");
         assertThat(refusal("a.csv", (csv(row("0000000001")) + "PGE,\"000").getBytes(StandardCharsets.UTF_8)))

@@ -185,7 +185,10 @@ class AccountImportRulesTest {
                 row("0000000003").replace("active", "gone")));
         assertThat(new AccountImportErrorQueries(application.getBean(JdbcClient.class))
                         .groups(rig.of(reference).importId()))
-                .extracting(AccountImportErrorGroup::column, AccountImportErrorGroup::problem, AccountImportErrorGroup::rows)
+                .extracting(
+                        AccountImportErrorGroup::column,
+                        AccountImportErrorGroup::problem,
+                        AccountImportErrorGroup::rows)
                 .containsExactly(
                         tuple("utility", "must be one of PGE, SCE, SDGE", 2L),
                         tuple("status", "must be one of active, inactive", 1L));

@@ -154,7 +154,8 @@ class AccountImportTest {
         for (String role : List.of("MANAGER", "COMPLIANCE", "ADMINISTRATOR")) {
             Actor actor = new Actor(UUID.randomUUID(), "X", Set.of(role));
             assertThat(AccountImportPermissions.refuseUpload(actor)).contains("Only an analyst imports accounts.");
-            assertThat(AccountImportPermissions.refuseCommit(actor, CHECKED, counts)).isPresent();
+            assertThat(AccountImportPermissions.refuseCommit(actor, CHECKED, counts))
+                    .isPresent();
             assertThat(AccountImportPermissions.refuseDiscard(actor, CHECKED)).isPresent();
             assertThat(AccountImportPermissions.refuseCheck(actor, CHECKED)).isPresent();
         }
@@ -162,7 +163,8 @@ class AccountImportTest {
         assertThat(AccountImportPermissions.refuseCommit(MAYA, CHECKED, counts)).isEmpty();
         assertThat(AccountImportPermissions.refuseCommit(MAYA, CHECKED, AccountImportCounts.NONE))
                 .contains("No row is good, so there is nothing to commit.");
-        assertThat(AccountImportPermissions.refuseCommit(MAYA, COMMITTING, counts)).isPresent();
+        assertThat(AccountImportPermissions.refuseCommit(MAYA, COMMITTING, counts))
+                .isPresent();
         assertThat(AccountImportPermissions.refuseDiscard(MAYA, COMMITTED)).isPresent();
         assertThat(AccountImportPermissions.refuseCheck(MAYA, COMMITTING)).isPresent();
         assertThat(AccountImportPermissions.refuseCheck(MAYA, REFUSED)).isEmpty();

@@ -61,7 +61,9 @@ class AccountImportTwoAtOnceTest {
         String other = rig.commit(csv(row("0000000001")));
         Answer answer = commit(people.otherAnalyst(), mine);
         assertThat(answer.taken()).isFalse();
-        assertThat(answer.sentence()).startsWith(other + " was committed by Test Analyst on ").contains("is checked again");
+        assertThat(answer.sentence())
+                .startsWith(other + " was committed by Test Analyst on ")
+                .contains("is checked again");
         rig.awaitIdle(mine);
         assertThat(rig.of(mine).status()).isEqualTo(AccountImportStatus.CHECKED);
         assertThat(rig.of(mine).notice()).contains(other);
@@ -75,7 +77,8 @@ class AccountImportTwoAtOnceTest {
     void checksAgainWhenAnAccountWasChangedByHandMeanwhile() {
         rig.commit(withColumns(",city", row("0000000001") + ",Fremont"));
         String mine = rig.check(withColumns(",city", row("0000000001") + ",Vernon"));
-        jdbc.sql("UPDATE accounts SET return_right = 'silent', version = version + 1").update();
+        jdbc.sql("UPDATE accounts SET return_right = 'silent', version = version + 1")
+                .update();
         assertThat(commit(people.analyst(), mine).taken()).isTrue();
         rig.awaitIdle(mine);
         assertThat(rig.of(mine).status()).isEqualTo(AccountImportStatus.CHECKED);
@@ -124,7 +127,8 @@ class AccountImportTwoAtOnceTest {
     void letsOneOfManyCommitsOfTheSameFileWin() throws Exception {
         String reference = rig.check(csv(row("0000000001"), row("0000000002")));
         long version = rig.of(reference).version();
-        List<String> answers = atOnce(4, () -> decisions.commit(reference, version).sentence());
+        List<String> answers =
+                atOnce(4, () -> decisions.commit(reference, version).sentence());
         rig.awaitIdle(reference);
         assertThat(answers).hasSize(4);
         assertThat(answers.stream().filter(answer -> answer.contains("are being written")))
@@ -143,18 +147,21 @@ class AccountImportTwoAtOnceTest {
         rig.awaitIdle(reference);
         CurrentActor.runAs(people.analyst(), () -> {
             assertThatThrownBy(() -> decisions.commit(reference, seen)).hasMessageContaining("was checked again after");
-            assertThatThrownBy(() -> decisions.discard(reference, seen)).hasMessageContaining("was checked again after");
+            assertThatThrownBy(() -> decisions.discard(reference, seen))
+                    .hasMessageContaining("was checked again after");
         });
         assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.CHECKED);
     }
 
     @Test
     void uploadsAtOnceGetReferencesOfTheirOwn() throws Exception {
-        List<String> references = atOnce(4, () -> rig.upload(
-                people.analyst(),
-                "a.csv",
-                csv(row("0000000001")).getBytes(StandardCharsets.UTF_8),
-                AccountImportRig.options(false)));
+        List<String> references = atOnce(
+                4,
+                () -> rig.upload(
+                        people.analyst(),
+                        "a.csv",
+                        csv(row("0000000001")).getBytes(StandardCharsets.UTF_8),
+                        AccountImportRig.options(false)));
         assertThat(references).doesNotHaveDuplicates().hasSize(4);
         references.forEach(rig::awaitIdle);
         assertThat(rig.count("account_import_rows")).isEqualTo(4);
@@ -164,7 +171,8 @@ class AccountImportTwoAtOnceTest {
     void discardsACheckedFileWithoutTouchingAnything() {
         String reference = rig.check(csv(row("0000000001")));
         CurrentActor.runAs(
-                people.analyst(), () -> decisions.discard(reference, rig.of(reference).version()));
+                people.analyst(),
+                () -> decisions.discard(reference, rig.of(reference).version()));
         assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.DISCARDED);
         assertThat(rig.count("accounts")).isZero();
         assertThat(rig.count("account_import_rows")).isZero();
