@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tieline.accounts.AccountLists;
 
 /** Everything that must hold for a go and again when the batch is sent. */
 @Component
 class BatchChecks {
 
     private final BatchCountQueries counts;
-    private final FrozenLists lists;
+    private final AccountLists lists;
     private final RouteReadiness routes;
     private final List<SendPrecondition> preconditions;
 
     BatchChecks(
-            BatchCountQueries counts, FrozenLists lists, RouteReadiness routes, List<SendPrecondition> preconditions) {
+            BatchCountQueries counts, AccountLists lists, RouteReadiness routes, List<SendPrecondition> preconditions) {
         this.counts = counts;
         this.lists = lists;
         this.routes = routes;

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditTrail;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door for those who look: one batch with its counts, checks, history and requests. */
 @Service
@@ -52,16 +53,10 @@ public class BatchReader {
         return batches.findByReference(reference).map(this::details);
     }
 
-    /** A page of its requests after a place; null for the first. */
+    /** A page of its requests: what needs a person first, then by account number. */
     @Transactional(readOnly = true)
-    public RequestPage after(UUID batchId, RequestFilter filter, @Nullable RequestCursor place, int size) {
-        return requests.after(batchId, filter, place, size);
-    }
-
-    /** A page of its requests before a place. */
-    @Transactional(readOnly = true)
-    public RequestPage before(UUID batchId, RequestFilter filter, RequestCursor place, int size) {
-        return requests.before(batchId, filter, place, size);
+    public KeysetPage<RequestRow> requests(UUID batchId, RequestFilter filter, Place place, int size) {
+        return requests.page(batchId, filter, place, size);
     }
 
     /** How many requests the filter finds. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A section that another part of this room adds to a batch's page, below its requests: what went wrong, what was sent.
- * The template has a fragment {@code section(content)} that makes a {@code <section class="tl-sec">}.
+ * The template's fragment takes the content and makes a {@code <section class="tl-sec">}.
  */
 public interface BatchSection {
 
@@ -14,6 +14,9 @@ public interface BatchSection {
 
     /** The template that holds the fragment, such as {@code dasr/batch-files}. */
     String template();
+
+    /** The fragment's name, such as {@code section}. */
+    String fragment();
 
     /** What the fragment shows for this batch; null when it has nothing to show. */
     @Nullable Object content(UUID batchId);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.AccountLists;
+import tieline.accounts.FrozenAccountList;
 import tieline.accounts.Utility;
 import tieline.platform.database.References;
 import tieline.platform.jobs.JobQueue;
@@ -16,7 +18,7 @@ import tieline.platform.time.Pacific;
 public class BatchService {
 
     private final BatchRepository batches;
-    private final FrozenLists lists;
+    private final AccountLists lists;
     private final BatchSubmission submission;
     private final References references;
     private final JobQueue jobs;
@@ -24,7 +26,7 @@ public class BatchService {
 
     BatchService(
             BatchRepository batches,
-            FrozenLists lists,
+            AccountLists lists,
             BatchSubmission submission,
             References references,
             JobQueue jobs,
@@ -47,14 +49,20 @@ public class BatchService {
     @PreAuthorize("hasRole('ANALYST')")
     public String prepare(String listReference, Utility utility, BatchFilter filter) {
         Actor person = CurrentActor.get();
-        FrozenList list = lists.find(listReference)
+        FrozenAccountList list = lists.find(listReference)
                 .orElseThrow(() -> new BatchRefusedException("There is no frozen account list " + listReference + "."));
         if (list.accounts().getOrDefault(utility, 0) == 0) {
             throw new BatchRefusedException("List " + listReference + " holds no account of " + utility.label() + ".");
         }
         String reference =
                 references.next(utility.name(), Pacific.dateOf(clock.instant()).getYear());
-        Batch batch = new Batch(reference, utility, list.version(), filter.asText(), person, clock.instant());
+        Batch batch = new Batch(
+                reference,
+                utility,
+                new ListVersion(list.listId(), list.reference(), list.sha256()),
+                filter.asText(),
+                person,
+                clock.instant());
         batches.saveAndFlush(batch);
         batch.workedOnBy(jobs.enqueue(
                 PrepareBatchJob.KIND,

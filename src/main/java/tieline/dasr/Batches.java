@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to the list of batches. */
 @Service
@@ -21,38 +23,17 @@ public class Batches {
         this.queries = queries;
     }
 
-    /**
-     * One page of batches, the newest first.
-     *
-     * @param before the newest batch of this page, if there are newer ones; null otherwise
-     * @param after the oldest batch of this page, if there are older ones; null otherwise
-     */
-    public record Page(
-            List<BatchRow> rows,
-            @Nullable UUID before,
-            @Nullable UUID after) {}
-
-    /** The page of batches older than {@code place}, or the first. */
+    /** One page of batches, the newest first; a cursor that is none begins at the newest. */
     @Transactional(readOnly = true)
-    public Page older(BatchListFilter filter, @Nullable UUID place, int size) {
-        List<BatchRow> rows = queries.older(filter, place, size + 1);
-        List<BatchRow> shown = rows.subList(0, Math.min(size, rows.size()));
-        return new Page(
-                shown,
-                place == null || shown.isEmpty() ? null : shown.get(0).batchId(),
-                rows.size() > size ? shown.get(size - 1).batchId() : null);
-    }
-
-    /** The page of batches newer than {@code place}. */
-    @Transactional(readOnly = true)
-    public Page newer(BatchListFilter filter, UUID place, int size) {
-        List<BatchRow> rows = queries.newer(filter, place, size + 1);
-        List<BatchRow> shown = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
-        Collections.reverse(shown);
-        return new Page(
-                shown,
-                rows.size() > size ? shown.get(0).batchId() : null,
-                shown.isEmpty() ? null : shown.get(shown.size() - 1).batchId());
+    public KeysetPage<BatchRow> page(BatchListFilter filter, Place place, int size) {
+        UUID from = batchId(place.cursor());
+        if (from == null || !place.isBackwards()) {
+            List<BatchRow> rows = queries.older(filter, from, size + 1);
+            return KeysetPage.of(rows, size, place, row -> row.batchId().toString());
+        }
+        List<BatchRow> rows = new ArrayList<>(queries.newer(filter, from, size + 1));
+        Collections.reverse(rows);
+        return KeysetPage.of(rows, size, place, row -> row.batchId().toString());
     }
 
     /** How many batches the filter finds. */
@@ -77,5 +58,13 @@ public class Batches {
             block.forEach(use);
             place = block.isEmpty() ? null : block.get(block.size() - 1).batchId();
         } while (block.size() == BLOCK);
+    }
+
+    private static @Nullable UUID batchId(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

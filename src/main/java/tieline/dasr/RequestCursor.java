@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A place in the order of a batch's requests: what needs a person first, then by account number. */
-public record RequestCursor(int attention, String accountNumber) {
+record RequestCursor(int attention, String accountNumber) {
+
+    /** Before every request. */
+    static final RequestCursor FIRST = new RequestCursor(0, "");
 
     private static final Pattern FORM = Pattern.compile("[0-9]{1,3}-[0-9A-Z]{1,30}");
 
@@ -13,7 +16,7 @@ public record RequestCursor(int attention, String accountNumber) {
     }
 
     /** The cursor from an address; empty when it is none. */
-    public static Optional<RequestCursor> parse(String text) {
+    static Optional<RequestCursor> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Reads requests for pages and files. */
 @Component
@@ -41,45 +43,37 @@ class RequestQueries {
             WHERE (CAST(:number AS text) IS NULL OR r.account_number LIKE :number OR lower(r.customer_name) LIKE :name)
             """;
 
+    private static final String AFTER = """
+            AND (r.attention, r.account_number) > (:attention, :account) ORDER BY r.attention, r.account_number""";
+
+    private static final String BEFORE = """
+            AND (r.attention, r.account_number) < (:attention, :account)
+            ORDER BY r.attention DESC, r.account_number DESC""";
+
+    private static final int FETCHED_AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
 
     RequestQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The page after a place, or the first. */
-    RequestPage after(UUID batchId, RequestFilter filter, @Nullable RequestCursor place, int size) {
-        RequestCursor from = place == null ? new RequestCursor(0, "") : place;
-        List<RequestRow> rows = read(
-                batchId,
-                filter,
-                "AND (r.attention, r.account_number) > (:attention, :account) ORDER BY r.attention, r.account_number",
-                from,
-                size + 1);
-        boolean more = rows.size() > size;
-        List<RequestRow> shown = more ? rows.subList(0, size) : rows;
-        return new RequestPage(
-                shown,
-                place == null || shown.isEmpty() ? null : RequestCursor.of(shown.get(0)),
-                more ? RequestCursor.of(shown.get(size - 1)) : null);
-    }
-
-    /** The page before a place. */
-    RequestPage before(UUID batchId, RequestFilter filter, RequestCursor place, int size) {
-        List<RequestRow> rows = new ArrayList<>(read(
-                batchId,
-                filter,
-                "AND (r.attention, r.account_number) < (:attention, :account)"
-                        + " ORDER BY r.attention DESC, r.account_number DESC",
-                place,
-                size + 1));
-        boolean more = rows.size() > size;
-        List<RequestRow> shown = more ? rows.subList(0, size) : rows;
-        Collections.reverse(shown);
-        return new RequestPage(
-                shown,
-                more ? RequestCursor.of(shown.get(0)) : null,
-                shown.isEmpty() ? null : RequestCursor.of(shown.get(shown.size() - 1)));
+    /** One page in the order of attention; a cursor that is none begins at the first. */
+    KeysetPage<RequestRow> page(UUID batchId, RequestFilter filter, Place place, int size) {
+        RequestCursor from = Optional.ofNullable(place.cursor())
+                .flatMap(RequestCursor::parse)
+                .orElse(RequestCursor.FIRST);
+        List<RequestRow> rows = statement(filter, (place.isBackwards() ? BEFORE : AFTER) + " LIMIT :limit")
+                .param("batch", batchId)
+                .param("attention", from.attention())
+                .param("account", from.accountNumber())
+                .param("limit", size + 1)
+                .query((row, n) -> request(row))
+                .list();
+        if (place.isBackwards()) {
+            Collections.reverse(rows);
+        }
+        return KeysetPage.of(rows, size, place, row -> RequestCursor.of(row).toString());
     }
 
     /** The request of one account. */
@@ -94,6 +88,7 @@ class RequestQueries {
     /** Every request of the filter, one after the other, in the order of the page. */
     void forEach(UUID batchId, RequestFilter filter, Consumer<RequestRow> use) {
         try (Stream<RequestRow> rows = statement(filter, "ORDER BY r.attention, r.account_number")
+                .withFetchSize(FETCHED_AT_ONCE)
                 .param("batch", batchId)
                 .query((row, n) -> request(row))
                 .stream()) {
@@ -126,16 +121,6 @@ class RequestQueries {
                 .list();
     }
 
-    private List<RequestRow> read(UUID batchId, RequestFilter filter, String range, RequestCursor place, int limit) {
-        return statement(filter, range + " LIMIT :limit")
-                .param("batch", batchId)
-                .param("attention", place.attention())
-                .param("account", place.accountNumber())
-                .param("limit", limit)
-                .query((row, n) -> request(row))
-                .list();
-    }
-
     private StatementSpec statement(RequestFilter filter, String rest) {
         return statement(ROWS + rest, filter);
     }
@@ -144,7 +129,7 @@ class RequestQueries {
         String search = filter.search();
         return jdbc.sql(sql.replace("%s", filter.group().condition()))
                 .param("number", search == null ? null : escaped(search) + "%")
-                .param("name", search == null ? null : "%" + escaped(search).toLowerCase(java.util.Locale.ROOT) + "%");
+                .param("name", search == null ? null : "%" + escaped(search).toLowerCase(Locale.ROOT) + "%");
     }
 
     private static String escaped(String search) {

@@ -51,7 +51,7 @@ CREATE TABLE dasr_batches (
     reference        TEXT        NOT NULL UNIQUE,
     utility          TEXT        NOT NULL CHECK (utility IN ('PGE', 'SCE', 'SDGE')),
     -- the frozen list version the batch was prepared from, and its hash at that moment
-    list_id          UUID        NOT NULL,
+    list_id          UUID        NOT NULL REFERENCES account_lists (list_id),
     list_reference   TEXT        NOT NULL,
     list_sha256      TEXT        NOT NULL,
     -- the account filter in words, empty for the whole list, and what the list holds besides this batch

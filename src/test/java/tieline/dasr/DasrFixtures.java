@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,9 @@ public class DasrFixtures {
     /** A batch made here. */
     public record TestBatch(UUID id, String reference, String utility) {}
 
+    /** A frozen list made here. */
+    public record TestList(UUID id, String reference) {}
+
     /** An account made here; the columns can be changed afterwards by {@link #set}. */
     public record TestAccount(UUID id, String utility, String number) {}
 
@@ -60,21 +64,58 @@ public class DasrFixtures {
         jdbc.update("UPDATE accounts SET " + column + " = ? WHERE account_id = ?", value, account.id());
     }
 
-    /** A draft batch of one utility with so many valid requests. */
+    /** A frozen list of these accounts as they are now. */
+    public TestList list(TestAccount... accounts) {
+        UUID id = Ids.next();
+        String reference = "LST-2026-" + NUMBERS.getAndIncrement();
+        jdbc.update("""
+                INSERT INTO account_lists (list_id, reference, name, as_of, filter, chosen, accounts_asked, status, made_by,
+                    made_by_name, made_at, version)
+                VALUES (?, ?, 'Active accounts', DATE '2026-11-12', '/accounts', FALSE, ?, 'FREEZING', ?, ?, now(), 0)
+                """, id, reference, Math.max(1, accounts.length), analyst.id(), analyst.name());
+        jdbc.update("""
+                INSERT INTO account_list_rows (account_id, list_id, customer_id, utility, account_number, customer_number,
+                    customer_name, book_code, customer_class, status, schedule, annual_kwh, return_right, da_class,
+                    common_area, as_of)
+                SELECT a.account_id, ?, a.customer_id, a.utility, a.account_number, c.customer_number, c.customer_name,
+                    b.code, a.customer_class, a.status, a.schedule, a.annual_kwh, a.return_right, a.da_class,
+                    a.common_area, a.as_of
+                FROM accounts a JOIN customers c USING (customer_id) JOIN books b USING (book_id)
+                WHERE a.account_id = ANY (?)
+                """, id, Stream.of(accounts).map(TestAccount::id).toArray(UUID[]::new));
+        jdbc.update("""
+                INSERT INTO account_list_books
+                SELECT list_id, book_code, utility, count(*), sum(annual_kwh), 0 FROM account_list_rows
+                WHERE list_id = ? GROUP BY list_id, book_code, utility
+                """, id);
+        jdbc.update("""
+                UPDATE account_lists SET status = 'FROZEN', accounts = accounts_asked, customers = 1, annual_kwh = 0,
+                    peak_kw = 0, sha256 = ?, frozen_at = now() WHERE list_id = ?
+                """, "ab".repeat(32), id);
+        return new TestList(id, reference);
+    }
+
+    /** A draft batch of one utility with so many valid requests, each on an account of its own from one frozen list. */
     public TestBatch draft(String utility, int requests) {
+        TestAccount[] accounts =
+                Stream.generate(() -> account(utility)).limit(requests).toArray(TestAccount[]::new);
+        TestBatch batch = draftOf(utility, list(accounts));
+        Stream.of(accounts).forEach(account -> request(batch, account));
+        return batch;
+    }
+
+    /** An empty draft batch on a frozen list. */
+    public TestBatch draftOf(String utility, TestList list) {
         UUID id = Ids.next();
         String reference = utility + "-2026-" + NUMBERS.getAndIncrement();
         jdbc.update("""
                 INSERT INTO dasr_batches (batch_id, reference, utility, list_id, list_reference, list_sha256, filter,
-                    accounts_in_list, status, prepared_by, prepared_by_name, prepared_at, version)
-                VALUES (?, ?, ?, ?, 'LST-2026-0001', ?, '', ?, 'DRAFT', ?, ?, now(), 0)
-                """, id, reference, utility, Ids.next(), "ab".repeat(32), requests, analyst.id(), analyst.name());
+                    status, prepared_by, prepared_by_name, prepared_at, version)
+                SELECT ?, ?, ?, list_id, reference, sha256, '', 'DRAFT', ?, ?, now(), 0
+                FROM account_lists WHERE list_id = ?
+                """, id, reference, utility, analyst.id(), analyst.name(), list.id());
         jdbc.update("INSERT INTO dasr_batch_makers VALUES (?, ?, ?)", id, analyst.id(), analyst.name());
-        TestBatch batch = new TestBatch(id, reference, utility);
-        for (int i = 0; i < requests; i++) {
-            request(batch, account(utility));
-        }
-        return batch;
+        return new TestBatch(id, reference, utility);
     }
 
     /** One more valid request in a draft batch: a copy of the account as it is. */
@@ -94,6 +135,7 @@ public class DasrFixtures {
                 FROM accounts a JOIN customers c USING (customer_id) JOIN books b USING (book_id)
                 WHERE a.account_id = ?
                 """, id, batch.id(), replaces, account.id());
+        jdbc.update("UPDATE dasr_batches SET accounts_in_list = accounts_in_list + 1 WHERE batch_id = ?", batch.id());
         return id;
     }
 
@@ -154,20 +196,37 @@ public class DasrFixtures {
 
     /** A sent batch whose requests have the given states, one request for each. */
     public TestBatch sent(String utility, RequestStatus... states) {
-        TestBatch batch = built(utility, states.length);
-        UUID transmission =
-                value(UUID.class, "SELECT transmission_id FROM dasr_transmissions WHERE batch_id = ?", batch.id());
+        return send(draft(utility, states.length), states);
+    }
+
+    /** Brings a draft batch out of the house, and its requests, by account number, into the given states. */
+    public TestBatch send(TestBatch batch, RequestStatus... states) {
+        status(decideGo(submit(batch)), "SENDING");
+        jdbc.update("UPDATE dasr_requests SET status = 'RELEASED' WHERE batch_id = ? AND status = 'VALID'", batch.id());
+        UUID transmission = transmission(batch);
         jdbc.update(
-                "UPDATE dasr_transmissions SET status = 'SENT', sent_at = now(), receipt = 'test' "
-                        + "WHERE transmission_id = ?",
+                "UPDATE dasr_transmissions SET status = 'SENT', sent_at = now(), receipt = 'test' WHERE transmission_id = ?",
                 transmission);
-        jdbc.update("UPDATE dasr_requests SET status = 'SENT', sent_at = now() WHERE batch_id = ?", batch.id());
+        jdbc.update(
+                "UPDATE dasr_requests SET status = 'SENT', sent_at = now() WHERE batch_id = ? AND status = 'RELEASED'",
+                batch.id());
         List<UUID> requests = requests(batch);
         for (int i = 0; i < states.length; i++) {
             answer(requests.get(i), states[i]);
         }
         jdbc.update("UPDATE dasr_batches SET status = 'SENT', sent_at = now() WHERE batch_id = ?", batch.id());
         return batch;
+    }
+
+    /** A request of a draft batch that a rule excludes. */
+    public void excluded(TestBatch batch, TestAccount account, String rule, String problem) {
+        jdbc.update("""
+                INSERT INTO dasr_requests (account_id, request_id, batch_id, utility, account_number, customer_number,
+                    customer_name, book_code, customer_class, account_status, return_right, status, problem_rule, problem)
+                SELECT a.account_id, ?, ?, a.utility, a.account_number, c.customer_number, c.customer_name, b.code,
+                    a.customer_class, a.status, a.return_right, 'EXCLUDED', ?, ?
+                FROM accounts a JOIN customers c USING (customer_id) JOIN books b USING (book_id) WHERE a.account_id = ?
+                """, Ids.next(), batch.id(), rule, problem, account.id());
     }
 
     /** Brings a sent request into a state with the answers that lead there. */
@@ -205,6 +264,14 @@ public class DasrFixtures {
                 batch.id()));
     }
 
+    /** The account numbers of a batch in their order. */
+    public List<String> numbers(TestBatch batch) {
+        return jdbc.queryForList(
+                "SELECT account_number FROM dasr_requests WHERE batch_id = ? ORDER BY account_number",
+                String.class,
+                batch.id());
+    }
+
     /** The state of one request as the database has it. */
     public RequestStatus status(UUID requestId) {
         return RequestStatus.valueOf(
@@ -217,7 +284,7 @@ public class DasrFixtures {
                 value(String.class, "SELECT status FROM dasr_batches WHERE batch_id = ?", batch.id()));
     }
 
-    /** A folder route of the utility, made when first asked for. */
+    /** A folder route of the utility, tested, in use; made when first asked for. */
     public UUID route(String utility) {
         return jdbc
                 .queryForList("SELECT route_id FROM dasr_routes WHERE utility = ? AND in_use", UUID.class, utility)
@@ -237,10 +304,10 @@ public class DasrFixtures {
                 INSERT INTO dasr_routes (route_id, code, utility, kind, in_use, on_hold, send_directory, receive_directory,
                     sender_qualifier, sender_id, receiver_qualifier, receiver_id, utility_name, esp_name,
                     party_id_qualifier, action_code, reason_code, reason_text, usage_indicator, daily_cut_off,
-                    requests_per_file_max, ack_expected_hours, response_expected_working_days, version)
+                    requests_per_file_max, ack_expected_hours, response_expected_working_days, tested_at, version)
                 VALUES (?, ?, ?, 'FOLDER', TRUE, FALSE, '/tmp/none', '/tmp/none', '01', '123456789', '01', '987654321',
                     'A UTILITY', 'EXAMPLE ENERGY SERVICES', '1', 'F', 'A13', 'ESP RETURNS ACCOUNT', 'T', TIME '17:00', 100,
-                    24, 3, 0)
+                    24, 3, now(), 0)
                 """, id, utility + "-TEST", utility);
         return id;
     }

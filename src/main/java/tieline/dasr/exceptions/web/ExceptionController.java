@@ -2,7 +2,6 @@ package tieline.dasr.exceptions.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +20,6 @@ import tieline.dasr.exceptions.ExceptionRefusedException;
 import tieline.dasr.exceptions.ExceptionRow;
 import tieline.dasr.exceptions.Exceptions;
 import tieline.dasr.x12.X12Pretty;
-import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.web.CodeLine;
 import tieline.platform.web.Flash;
@@ -90,10 +88,7 @@ class ExceptionController {
         model.addAttribute("item", item);
         model.addAttribute("state", state(item));
         model.addAttribute("lines", lines(item));
-        Actor actor = CurrentActor.get();
-        boolean maySettle = item.isOpen() && ExceptionPermissions.maySettle(actor);
-        model.addAttribute("maySettle", maySettle);
-        model.addAttribute("mayTake", maySettle && !Objects.equals(item.ownerId(), actor.id()));
+        model.addAttribute("maySettle", ExceptionPermissions.maySettle(CurrentActor.get()));
         model.addAttribute(
                 "history",
                 audit.timeline(Exceptions.SUBJECT, reference, HISTORY).stream()
@@ -124,9 +119,7 @@ class ExceptionController {
     }
 
     private static TimelineEntry entry(AuditEvent event) {
-        String summary = event.summary();
-        String what = summary.endsWith(".") ? summary.substring(0, summary.length() - 1) : summary;
-        TimelineEntry step = TimelineEntry.of(event.occurredAt(), what, event.actorName());
+        TimelineEntry step = TimelineEntry.of(event.occurredAt(), event.summary(), event.actorName());
         String reason = event.reason();
         return reason == null ? step : step.because(reason).asDecisive();
     }
