@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,8 +127,18 @@ public class Routes {
                             + route.utility().label() + ". Only one can be: retire it first.");
                 });
         route.use();
-        routes.flush();
+        flushOrRefuse(route);
         audit.record(entry(route, "route.used", "Route " + code + " is in use now."));
+    }
+
+    /** Two people at the same moment: the database lets only one of them. */
+    private void flushOrRefuse(Route route) {
+        try {
+            routes.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw new RouteRefusedException("Another route of "
+                    + route.utility().label() + " was put in use a moment ago. Only one can be: retire it first.");
+        }
     }
 
     /** Takes a route out of use; its history stays. */

@@ -2,12 +2,19 @@ package tieline.dasr.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tieline.accounts.Utility;
 import tieline.audit.AuditEvent;
 import tieline.audit.AuditTrail;
@@ -28,6 +35,12 @@ class RoutesTest {
 
     @Autowired
     private Routes routes;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private AuditTrail audit;
@@ -97,6 +110,28 @@ class RoutesTest {
         assertThat(routes.inUse(Utility.PGE).orElseThrow().code()).isEqualTo("PGE-B");
         assertThat(routes.inUse(Utility.SDGE)).isEmpty();
         assertThat(routes.allInUse()).extracting(Route::code).containsExactly("PGE-B", "SCE-A");
+    }
+
+    @Test
+    void ofTwoWhoPutRoutesInUseAtOnceOneIsRefusedInWords() throws Exception {
+        create("PGE-A", Utility.PGE, RouteFixtures.folder("/a/send", "/a/receive"));
+        create("PGE-B", Utility.PGE, RouteFixtures.folder("/b/send", "/b/receive"));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> second = transaction.execute(status -> {
+                asAdministrator(() -> routes.use("PGE-A"));
+                Future<?> waiting = other.submit(() -> asAdministrator(() -> routes.use("PGE-B")));
+                await().until(() ->
+                        jdbc.queryForObject("SELECT count(*) FROM pg_locks WHERE NOT granted", Long.class) > 0);
+                return waiting;
+            });
+            assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(RouteRefusedException.class)
+                    .hasMessageContaining("a moment ago");
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(routes.inUse(Utility.PGE).orElseThrow().code()).isEqualTo("PGE-A");
     }
 
     @Test
