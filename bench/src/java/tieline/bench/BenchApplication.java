@@ -55,7 +55,11 @@ final class BenchApplication implements AutoCloseable {
 
     static BenchApplication start(Path work) {
         BenchApplication tieline = new BenchApplication(new SpringApplicationBuilder(TielineApplication.class)
-                .run("--server.port=0", "--tieline.data-dir=" + work.resolve("data"), "--logging.level.root=WARN"));
+                .run(
+                        "--server.port=0",
+                        "--tieline.data-dir=" + work.resolve("data"),
+                        "--logging.level.root=WARN",
+                        "--tieline.sample-data=false"));
         tieline.refuseForeignData();
         return tieline;
     }

@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /** Why rows of an import are left out, and what it does by utility and book. */
 @Component
@@ -57,8 +56,8 @@ class AccountImportErrorQueries {
     }
 
     /** A page of reasons by row, all of them or those of one group. */
-    KeysetPage<AccountImportError> page(UUID importId, @Nullable String column, @Nullable String problem, Place place) {
-        boolean backwards = place.isBackwards();
+    Window<AccountImportError> page(UUID importId, @Nullable String column, @Nullable String problem, Place place) {
+        boolean backwards = place.before() != null;
         long[] from = cursor(place.cursor());
         String beyond =
                 from.length == 0 ? "" : " AND (row_no, error_no) " + (backwards ? "<" : ">") + " (:row, :error)";
@@ -80,7 +79,7 @@ class AccountImportErrorQueries {
         if (backwards) {
             Collections.reverse(read);
         }
-        return KeysetPage.of(read, PAGE, place, error -> error.rowNo() + "-" + error.errorNo());
+        return Window.of(read, PAGE, place, error -> error.rowNo() + "-" + error.errorNo());
     }
 
     /**

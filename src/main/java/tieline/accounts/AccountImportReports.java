@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.Window.Place;
 import tieline.audit.AuditEvent;
 import tieline.audit.AuditTrail;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
 
 /** The door for reading: what imports there are, what each would do or did, and its file. */
 @Service
@@ -100,7 +99,7 @@ public class AccountImportReports {
 
     /** The accounts with one outcome, a page by number. */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountImportLine> lines(AccountImportView file, AccountImportOutcome outcome, Place place) {
+    public Window<AccountImportLine> lines(AccountImportView file, AccountImportOutcome outcome, Place place) {
         boolean committed = file.status() == AccountImportStatus.COMMITTED;
         return lines.page(file.importId(), outcome, committed, place);
     }
@@ -113,7 +112,7 @@ public class AccountImportReports {
 
     /** Why rows are left out, a page by row; of one column and problem where they are given. */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountImportError> errors(
+    public Window<AccountImportError> errors(
             AccountImportView file, @Nullable String column, @Nullable String problem, Place place) {
         return errors.page(file.importId(), column, problem, place);
     }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /** What the pages of frozen lists show and export. */
 @Service
@@ -35,7 +34,7 @@ public class AccountListPages {
 
     /** Versions in every state, newest first. */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountListView> newest(Place place) {
+    public Window<AccountListView> newest(Place place) {
         return lists.newest(place);
     }
 
@@ -53,7 +52,7 @@ public class AccountListPages {
 
     /** The sums by customer, the largest use first. */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountListCustomer> customers(UUID listId, Place place) {
+    public Window<AccountListCustomer> customers(UUID listId, Place place) {
         return lists.customers(listId, place);
     }
 
@@ -67,7 +66,7 @@ public class AccountListPages {
 
     /** Rows by utility and account number. */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountRow> rows(UUID listId, AccountListRowFilter filter, Place place) {
+    public Window<AccountRow> rows(UUID listId, AccountListRowFilter filter, Place place) {
         AccountConditions conditions = filter.conditions(listId);
         return ROWS.page(jdbc, conditions.sql(), conditions.parameters(), false, place);
     }

@@ -15,8 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /** Reads frozen lists: the versions and their sums. */
 @Component
@@ -74,7 +73,7 @@ class AccountListQueries {
     }
 
     /** Versions in every state, newest first. */
-    KeysetPage<AccountListView> newest(Place place) {
+    Window<AccountListView> newest(Place place) {
         return NEWEST.page(jdbc, "TRUE", Map.of(), true, place);
     }
 
@@ -110,7 +109,7 @@ class AccountListQueries {
     }
 
     /** Customers with their sums, the largest use first. */
-    KeysetPage<AccountListCustomer> customers(UUID listId, Place place) {
+    Window<AccountListCustomer> customers(UUID listId, Place place) {
         return CUSTOMERS.page(jdbc, "list_id = :list", Map.of("list", listId), true, place);
     }
 

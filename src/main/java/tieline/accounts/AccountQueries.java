@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /** Reads accounts. */
 @Component
@@ -43,7 +42,7 @@ class AccountQueries {
     record Statement(String sql, Map<String, Object> parameters) {}
 
     /** One page. */
-    KeysetPage<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
+    Window<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
         planForTheseValues();
         AccountOrder order = AccountOrder.of(sort.key());
         Statement statement = pageStatement(conditions, sort, place);
@@ -51,12 +50,12 @@ class AccountQueries {
                 .params(statement.parameters())
                 .query((row, n) -> AccountRow.from(row))
                 .list();
-        return KeysetPage.of(rows, KeysetQuery.PAGE, place, order::cursor);
+        return Window.of(rows, KeysetQuery.PAGE, place, order::cursor);
     }
 
     static Statement pageStatement(AccountConditions conditions, AccountSort sort, Place place) {
         AccountOrder order = AccountOrder.of(sort.key());
-        boolean backwards = place.isBackwards();
+        boolean backwards = place.before() != null;
         boolean descending = sort.descending() != backwards;
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         String where = conditions.sql();

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /** The door to accounts: finds, lists, sums and exports them. */
 @Service
@@ -67,7 +66,7 @@ public class AccountService {
      * @throws AccountRuleException when the place is none in this order
      */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountRow> page(AccountFilter filter, AccountSort sort, Place place) {
+    public Window<AccountRow> page(AccountFilter filter, AccountSort sort, Place place) {
         return accounts.page(accounts.conditions(filter), sort, place);
     }
 

@@ -10,8 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /** Reads books with the sums over their accounts. There are few books, so that sorting their sums costs nothing. */
 @Component
@@ -34,7 +33,7 @@ class BookQueries {
         this.jdbc = jdbc;
     }
 
-    KeysetPage<BookRow> page(BookSort sort, Place place) {
+    Window<BookRow> page(BookSort sort, Place place) {
         return query(sort).page(jdbc, "TRUE", Map.of(), sort.isDescending(), place);
     }
 

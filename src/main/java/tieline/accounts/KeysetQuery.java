@@ -10,8 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tieline.platform.web.KeysetPage;
-import tieline.platform.web.KeysetPage.Place;
+import tieline.accounts.Window.Place;
 
 /**
  * A list that is paged by key and exported as a whole.
@@ -49,8 +48,8 @@ record KeysetQuery<T>(
     }
 
     /** One page; {@code where} is a constant or made of constants. */
-    KeysetPage<T> page(JdbcClient jdbc, String where, Map<String, ?> parameters, boolean descending, Place place) {
-        boolean backwards = place.isBackwards();
+    Window<T> page(JdbcClient jdbc, String where, Map<String, ?> parameters, boolean descending, Place place) {
+        boolean backwards = place.before() != null;
         Map<String, Object> all = new HashMap<>(parameters);
         String condition = where;
         String at = place.cursor();
@@ -67,7 +66,7 @@ record KeysetQuery<T>(
         if (backwards) {
             Collections.reverse(rows);
         }
-        return KeysetPage.of(rows, PAGE, place, cursor);
+        return Window.of(rows, PAGE, place, cursor);
     }
 
     /** The whole list, read while it is taken; the stream must be closed within the transaction. */

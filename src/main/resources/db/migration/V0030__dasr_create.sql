@@ -31,7 +31,7 @@ CREATE TABLE dasr_routes (
     usage_indicator      TEXT        NOT NULL CHECK (usage_indicator IN ('T', 'P')),
     -- rules
     daily_cut_off        TIME        NOT NULL,
-    requests_per_file_max INT        NOT NULL CHECK (requests_per_file_max BETWEEN 1 AND 100000),
+    requests_per_file_max INT        NOT NULL CHECK (requests_per_file_max BETWEEN 1 AND 99999),
     ack_expected_hours   INT         NOT NULL CHECK (ack_expected_hours BETWEEN 1 AND 720),
     response_expected_working_days INT NOT NULL CHECK (response_expected_working_days BETWEEN 1 AND 60),
     tested_at            TIMESTAMPTZ,

@@ -1,7 +1,9 @@
 package tieline.dasr.answers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,11 +54,12 @@ class AckReading {
             throw new NotYetSentException(group.fileName());
         }
         List<SentSet> sets = matching.setsOf(group.transmissionId());
+        Map<String, AckStatus> said = said(ack, sets);
         List<RequestAck> words = new ArrayList<>();
         for (SentSet set : sets) {
-            String code = codeFor(ack, set.setControl());
-            if (code != null) {
-                words.add(new RequestAck(set.requestId(), code));
+            AckStatus status = said.get(set.setControl());
+            if (status != null) {
+                words.add(new RequestAck(set.requestId(), status.code()));
             }
         }
         Set<UUID> applied = requests.acknowledged(words, gathered.file.receivedAt());
@@ -70,20 +73,28 @@ class AckReading {
                 ack.groupErrors(),
                 null,
                 ack.raw()));
-        tellRejected(gathered, ack, sets, applied);
+        tellRejected(gathered, ack, sets, said, applied);
         tellRepeated(gathered, ack, group, words.size() - applied.size());
         tellSilent(gathered, ack, group, sets.size() - words.size());
     }
 
-    /** AK501 of the set, else AK901 where the whole group has one fate; null where the 997 says nothing of the set. */
-    private static @org.jspecify.annotations.Nullable String codeFor(FunctionalAck ack, String setControl) {
-        return ack.statusOf(setControl)
-                .filter(status -> status.accepted() || status.rejected())
-                .map(AckStatus::code)
-                .orElse(null);
+    /** AK501 of each set, else AK901 where the whole group has one fate; sets of which the 997 says nothing are left out. */
+    private static Map<String, AckStatus> said(FunctionalAck ack, List<SentSet> sets) {
+        Map<String, AckStatus> own = new HashMap<>();
+        ack.sets().forEach(set -> own.putIfAbsent(set.setControl(), set.status()));
+        boolean oneFate = ack.status().accepted() || ack.status().rejected();
+        Map<String, AckStatus> said = new HashMap<>();
+        for (SentSet set : sets) {
+            AckStatus status = own.getOrDefault(set.setControl(), oneFate ? ack.status() : AckStatus.OTHER);
+            if (status.accepted() || status.rejected()) {
+                said.put(set.setControl(), status);
+            }
+        }
+        return said;
     }
 
-    private static void tellRejected(Gathered gathered, FunctionalAck ack, List<SentSet> sets, Set<UUID> applied) {
+    private static void tellRejected(
+            Gathered gathered, FunctionalAck ack, List<SentSet> sets, Map<String, AckStatus> said, Set<UUID> applied) {
         for (SentSet set : sets) {
             Optional<AckStatus> status = ack.statusOf(set.setControl());
             if (applied.contains(set.requestId())

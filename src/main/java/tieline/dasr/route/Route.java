@@ -255,6 +255,7 @@ public class Route {
     }
 
     /** Counts the changes of this route; an edit names the one it is based on. */
+    /** Counts the changes of this route; an edit names the one it is based on. */
     public long version() {
         return version;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * Limits and times of a route.
  *
  * @param dailyCutOff Pacific time until which the utility takes a file for that day
- * @param requestsPerFileMax 1 to 100,000
+ * @param requestsPerFileMax 1 to 99,999, what one X12 group counts
  * @param ackExpectedHours hours until a sent file must be acknowledged, 1 to 720
  * @param responseExpectedWorkingDays working days until each request must be answered, 1 to 60
  */
@@ -19,7 +19,7 @@ public record RouteRules(
     /** Numbers outside their ranges. */
     List<RouteProblem> problems() {
         Problems problems = new Problems();
-        addUnlessUpTo(problems, requestsPerFileMax, 100_000, "requestsPerFileMax");
+        addUnlessUpTo(problems, requestsPerFileMax, 99_999, "requestsPerFileMax");
         addUnlessUpTo(problems, ackExpectedHours, 720, "ackExpectedHours");
         addUnlessUpTo(problems, responseExpectedWorkingDays, 60, "responseExpectedWorkingDays");
         return problems.list();

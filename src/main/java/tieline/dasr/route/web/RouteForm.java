@@ -55,7 +55,7 @@ record RouteForm(
         @NotBlank(message = "Enter the cut-off") @Pattern(regexp = "(?:[01]\\d|2[0-3]):[0-5]\\d", message = "Write a time like 17:00")
         String dailyCutOff,
 
-        @NotBlank(message = "Enter a number from 1 to 100000") @Pattern(regexp = "\\d{0,6}", message = "Enter a number from 1 to 100000") String requestsPerFileMax,
+        @NotBlank(message = "Enter a number from 1 to 99999") @Pattern(regexp = "\\d{0,5}", message = "Enter a number from 1 to 99999") String requestsPerFileMax,
 
         @NotBlank(message = "Enter a number from 1 to 720") @Pattern(regexp = "\\d{0,4}", message = "Enter a number from 1 to 720") String ackExpectedHours,
 
