@@ -1,0 +1,93 @@
+package tieline.home;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
+import tieline.accounts.AccountSearch;
+import tieline.accounts.FoundAccount;
+import tieline.accounts.FoundCustomer;
+import tieline.dasr.overview.DasrSearch;
+import tieline.dasr.overview.FoundItem;
+
+/** Asks every room for what a text names. */
+@Service
+class Search {
+
+    /** Shorter texts name too much. */
+    static final int SHORTEST = 3;
+
+    /** Longer texts name nothing: a customer's name has at most 200 characters. */
+    static final int LONGEST = 200;
+
+    /** What is shown of one kind. */
+    static final int SHOWN = 20;
+
+    private final AccountSearch accounts;
+    private final DasrSearch dasr;
+
+    Search(AccountSearch accounts, DasrSearch dasr) {
+        this.accounts = accounts;
+        this.dasr = dasr;
+    }
+
+    /** What the text names, by kind; kinds without a hit are left out. */
+    @Transactional(readOnly = true)
+    List<SearchGroup> find(String text) {
+        List<SearchGroup> groups = new ArrayList<>();
+        String all = "/accounts?q=" + UriUtils.encode(text, StandardCharsets.UTF_8);
+        add(groups, "accounts", "Accounts", accounts.accounts(text, SHOWN + 1), Search::hit, all);
+        add(groups, "customers", "Customers", accounts.customers(text, SHOWN + 1), Search::hit, all);
+        List<FoundItem> items = dasr.find(text, SHOWN + 1);
+        Arrays.stream(FoundItem.Kind.values())
+                .forEach(kind -> add(
+                        groups,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        kind.label(),
+                        items.stream().filter(item -> item.kind() == kind).toList(),
+                        Search::hit,
+                        null));
+        return groups;
+    }
+
+    private static <T> void add(
+            List<SearchGroup> groups,
+            String key,
+            String title,
+            List<T> found,
+            Function<T, SearchHit> hit,
+            @Nullable String allHref) {
+        if (!found.isEmpty()) {
+            List<SearchHit> shown = found.stream().limit(SHOWN).map(hit).toList();
+            groups.add(new SearchGroup(key, title, shown, found.size() > SHOWN, allHref));
+        }
+    }
+
+    private static SearchHit hit(FoundAccount account) {
+        String city = account.city();
+        return new SearchHit(
+                account.reference().toString(),
+                account.customerName() + (city == null ? "" : ", " + city) + "; book " + account.book() + "; "
+                        + account.status().code(),
+                "Account number",
+                account.address());
+    }
+
+    private static SearchHit hit(FoundCustomer customer) {
+        return new SearchHit(
+                customer.name(),
+                customer.number() + "; " + Counted.things(customer.accounts(), "account", "accounts"),
+                customer.byNumber() ? "Customer number" : "Name",
+                "/accounts?customer_number=" + UriUtils.encode(customer.number(), StandardCharsets.UTF_8));
+    }
+
+    private static SearchHit hit(FoundItem item) {
+        return new SearchHit(item.name(), item.detail(), item.matched(), item.address());
+    }
+}

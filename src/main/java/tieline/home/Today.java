@@ -1,0 +1,126 @@
+package tieline.home;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.AccountsOverview;
+import tieline.accounts.ImportBrief;
+import tieline.dasr.overview.DasrOverview;
+import tieline.dasr.overview.ExceptionCounts;
+import tieline.dasr.overview.OpenBatch;
+import tieline.platform.jobs.JobQueue;
+import tieline.platform.jobs.JobStatus;
+import tieline.platform.security.Actor;
+import tieline.platform.time.Pacific;
+import tieline.users.LockedUsers;
+import tieline.users.Role;
+
+/** Puts the first page of a person together from what the rooms know. */
+@Service
+class Today {
+
+    private static final int DEADLINES_SHOWN = 12;
+    private static final int EXCEPTIONS_SHOWN = 8;
+    private static final int NEWS_SHOWN = 12;
+    private static final int JOBS_SHOWN = 5;
+
+    private final DasrOverview dasr;
+    private final AccountsOverview accounts;
+    private final Deadlines deadlines;
+    private final JobQueue jobs;
+    private final LockedUsers lockedUsers;
+    private final Clock clock;
+
+    Today(
+            DasrOverview dasr,
+            AccountsOverview accounts,
+            Deadlines deadlines,
+            JobQueue jobs,
+            LockedUsers lockedUsers,
+            Clock clock) {
+        this.dasr = dasr;
+        this.accounts = accounts;
+        this.deadlines = deadlines;
+        this.jobs = jobs;
+        this.lockedUsers = lockedUsers;
+        this.clock = clock;
+    }
+
+    /** The page of this person. */
+    @Transactional(readOnly = true)
+    TodayPage page(Actor viewer) {
+        List<OpenBatch> batches = dasr.openBatches(viewer.id());
+        List<TaskRow> tasks = tasks(viewer, batches);
+        List<DeadlineRow> due = deadlines.rows();
+        ExceptionCounts exceptions = dasr.exceptionCounts();
+        Optional<ImportBrief> lastImport = accounts.lastCommitted();
+        boolean decides = is(viewer, Role.MANAGER) && viewer.roles().size() == 1;
+        return new TodayPage(
+                Pacific.dateOf(clock.instant()),
+                StatusSentence.of(tasks.size(), decides, due, exceptions),
+                decides ? "Waits for your decision" : "Waits for you",
+                onlyReads(viewer) ? null : tasks,
+                next(viewer, tasks, batches),
+                is(viewer, Role.MANAGER) ? ManagerTasks.ownWaiting(batches) : List.of(),
+                is(viewer, Role.COMPLIANCE)
+                        ? dasr.news(NEWS_SHOWN).stream().map(NewsRow::of).toList()
+                        : null,
+                due.stream().limit(DEADLINES_SHOWN).toList(),
+                Math.max(0, due.size() - DEADLINES_SHOWN),
+                dasr.openExceptions(EXCEPTIONS_SHOWN),
+                exceptions,
+                StageTable.of(batches),
+                lastImport.orElse(null));
+    }
+
+    private List<TaskRow> tasks(Actor viewer, List<OpenBatch> batches) {
+        List<TaskRow> tasks = new ArrayList<>();
+        if (is(viewer, Role.MANAGER)) {
+            tasks.addAll(ManagerTasks.of(batches));
+        }
+        if (is(viewer, Role.ANALYST)) {
+            tasks.addAll(AnalystTasks.of(batches, accounts.waitingFor(viewer.personId())));
+        }
+        if (is(viewer, Role.ADMINISTRATOR)) {
+            tasks.addAll(AdministratorTasks.of(
+                    dasr.routesInTrouble(), jobs.recent(JobStatus.FAILED, null, JOBS_SHOWN), lockedUsers.now()));
+        }
+        return tasks;
+    }
+
+    private @Nullable NextStep next(Actor viewer, List<TaskRow> tasks, List<OpenBatch> batches) {
+        boolean analyst = is(viewer, Role.ANALYST);
+        if (!tasks.isEmpty()) {
+            return null;
+        }
+        if (batches.isEmpty() && !accounts.anyAccount()) {
+            return NextStep.importAccounts(analyst);
+        }
+        if (analyst && batches.isEmpty() && !dasr.anyBatch()) {
+            return NextStep.freezeList();
+        }
+        return onlyReads(viewer) ? null : NextStep.nothing(rule(viewer));
+    }
+
+    private static boolean onlyReads(Actor viewer) {
+        return is(viewer, Role.COMPLIANCE) && viewer.roles().size() == 1;
+    }
+
+    private static String rule(Actor viewer) {
+        if (is(viewer, Role.MANAGER)) {
+            return "Batches that others submit come here. What you made yourself waits for another manager.";
+        }
+        if (is(viewer, Role.ANALYST)) {
+            return "Your drafts, batches with a go, and requests to correct or to send again come here.";
+        }
+        return "Routes that cannot send, failed jobs and locked users come here.";
+    }
+
+    private static boolean is(Actor viewer, Role role) {
+        return viewer.has(role.name());
+    }
+}
