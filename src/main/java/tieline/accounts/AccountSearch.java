@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds accounts and customers by what people type into one field. Every step uses an index. */
+/** Finds accounts, customers and lists by what people type into one field. Every step uses an index. */
 @Service
 public class AccountSearch {
 
@@ -41,6 +41,12 @@ public class AccountSearch {
             ORDER BY c.by_number DESC, lower(c.customer_name) COLLATE "C", c.customer_number LIMIT :limit
             """;
 
+    static final String LISTS = """
+            SELECT reference, name, as_of, accounts_asked AS accounts FROM account_lists
+            WHERE reference COLLATE "C" >= :q AND reference COLLATE "C" < :end
+            ORDER BY reference COLLATE "C" LIMIT :limit
+            """;
+
     private final JdbcClient jdbc;
 
     AccountSearch(JdbcClient jdbc) {
@@ -67,6 +73,16 @@ public class AccountSearch {
         return jdbc.sql(CUSTOMERS)
                 .params(Map.of("q", text, "name", name, "end", name + LAST_CHARACTER, "limit", limit))
                 .query(FoundCustomer.class)
+                .list();
+    }
+
+    /** The frozen lists whose reference begins so. */
+    @Transactional(readOnly = true)
+    public List<FoundList> lists(String text, int limit) {
+        String reference = text.toUpperCase(Locale.ROOT);
+        return jdbc.sql(LISTS)
+                .params(Map.of("q", reference, "end", reference + LAST_CHARACTER, "limit", limit))
+                .query(FoundList.class)
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriUtils;
 import tieline.accounts.AccountSearch;
 import tieline.accounts.FoundAccount;
 import tieline.accounts.FoundCustomer;
+import tieline.accounts.FoundList;
 import tieline.dasr.overview.DasrSearch;
 import tieline.dasr.overview.FoundItem;
 
@@ -44,6 +45,7 @@ class Search {
         String all = "/accounts?q=" + UriUtils.encode(text, StandardCharsets.UTF_8);
         add(groups, "accounts", "Accounts", accounts.accounts(text, SHOWN + 1), Search::hit, all);
         add(groups, "customers", "Customers", accounts.customers(text, SHOWN + 1), Search::hit, all);
+        add(groups, "lists", "Account lists", accounts.lists(text, SHOWN + 1), Search::hit, "/lists");
         List<FoundItem> items = dasr.find(text, SHOWN + 1);
         Arrays.stream(FoundItem.Kind.values())
                 .forEach(kind -> add(
@@ -85,6 +87,14 @@ class Search {
                 customer.number() + "; " + Counted.things(customer.accounts(), "account", "accounts"),
                 customer.byNumber() ? "Customer number" : "Name",
                 "/accounts?customer_number=" + UriUtils.encode(customer.number(), StandardCharsets.UTF_8));
+    }
+
+    private static SearchHit hit(FoundList list) {
+        return new SearchHit(
+                list.reference(),
+                list.name() + "; " + Counted.things(list.accounts(), "account", "accounts") + " as of " + list.asOf(),
+                "Reference",
+                list.address());
     }
 
     private static SearchHit hit(FoundItem item) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.AccountLists;
 import tieline.accounts.AccountsOverview;
 import tieline.accounts.ImportBrief;
 import tieline.dasr.overview.DasrOverview;
@@ -30,6 +31,7 @@ class Today {
 
     private final DasrOverview dasr;
     private final AccountsOverview accounts;
+    private final AccountLists lists;
     private final Deadlines deadlines;
     private final JobQueue jobs;
     private final LockedUsers lockedUsers;
@@ -38,12 +40,14 @@ class Today {
     Today(
             DasrOverview dasr,
             AccountsOverview accounts,
+            AccountLists lists,
             Deadlines deadlines,
             JobQueue jobs,
             LockedUsers lockedUsers,
             Clock clock) {
         this.dasr = dasr;
         this.accounts = accounts;
+        this.lists = lists;
         this.deadlines = deadlines;
         this.jobs = jobs;
         this.lockedUsers = lockedUsers;
@@ -74,7 +78,8 @@ class Today {
                 dasr.openExceptions(EXCEPTIONS_SHOWN),
                 exceptions,
                 StageTable.of(batches),
-                lastImport.orElse(null));
+                lastImport.orElse(null),
+                lists.newest(1).stream().findFirst().orElse(null));
     }
 
     private List<TaskRow> tasks(Actor viewer, List<OpenBatch> batches) {

@@ -3,6 +3,7 @@ package tieline.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tieline.accounts.FrozenAccountList;
 import tieline.accounts.ImportBrief;
 import tieline.dasr.overview.ExceptionCounts;
 import tieline.dasr.overview.OpenBatch;
@@ -18,6 +19,7 @@ import tieline.dasr.overview.OpenException;
  * @param ownWaiting batches the person made that wait for another manager
  * @param news decisions and sendings to read; null where the role does not read them
  * @param deadlines the first of them, late ones included
+ * @param lastList the newest frozen list; null when there is none
  * @param furtherDeadlines how many are not shown
  */
 record TodayPage(
@@ -33,4 +35,5 @@ record TodayPage(
         List<OpenException> exceptions,
         ExceptionCounts exceptionCounts,
         StageTable stages,
-        @Nullable ImportBrief lastImport) {}
+        @Nullable ImportBrief lastImport,
+        @Nullable FrozenAccountList lastList) {}

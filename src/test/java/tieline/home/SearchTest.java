@@ -132,6 +132,20 @@ class SearchTest {
     }
 
     @Test
+    void findsAListByTheBeginningOfItsReference() {
+        addList("LST-2026-0018", "SCE non-residential");
+        assertThat(search("lst-2026-0018")).hasRedirectedUrl("/lists/LST-2026-0018");
+
+        addList("LST-2026-0019", "PG&E non-residential");
+        assertThat(search("lst-2026"))
+                .bodyText()
+                .contains("SCE non-residential; 584 accounts as of 2026-11-16", "LST-2026-0019");
+        assertThat(mvc.get().uri("/").with(people.as(people.analyst())))
+                .bodyText()
+                .containsSubsequence("Last frozen list", "/lists/LST-2026-0019");
+    }
+
+    @Test
     void findsASentFileByItsControlNumberAndARequestByItsTrackingNumber() {
         TestBatch batch = given.sent("PGE", RequestStatus.RECEIVED, RequestStatus.RECEIVED);
         long control = given.value(
@@ -148,6 +162,20 @@ class SearchTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing is called &lt;b&gt;nobody&lt;/b&gt;", "are found whole");
+    }
+
+    private void addList(String reference, String name) {
+        jdbc.update(
+                """
+                INSERT INTO account_lists (list_id, reference, name, as_of, filter, chosen, accounts_asked, status,
+                    accounts, customers, annual_kwh, peak_kw, sha256, made_by, made_by_name, made_at, frozen_at, version)
+                VALUES (?, ?, ?, DATE '2026-11-16', '', FALSE, 584, 'FROZEN', 584, 74, 0, 0, ?, ?, 'x', now(), now(), 0)
+                """,
+                Ids.next(),
+                reference,
+                name,
+                "ab".repeat(32),
+                people.analyst().id());
     }
 
     private MvcTestResult search(String text) {

@@ -180,7 +180,7 @@ class TodayPageTest {
                         "<i>day count not verified</i>",
                         answered.reference(),
                         "st wait\">2 days")
-                .containsSubsequence("2026-12-01", "Contract end of 1 account at SCE", ending.reference(), "7 days")
+                .containsSubsequence("2026-12-01", "Contract end of 1 account at SCE", ending.reference(), "6 days")
                 .doesNotContain("2026-12-31");
     }
 

@@ -33,6 +33,22 @@ public record OpenBatch(
         stages = Map.copyOf(stages);
     }
 
+    /** The same batch with its requests counted. */
+    OpenBatch with(Map<RequestStage, Long> counted) {
+        return new OpenBatch(
+                batchId,
+                reference,
+                utility,
+                status,
+                preparedByName,
+                preparedAt,
+                madeByViewer,
+                submittedAt,
+                decidedByName,
+                decidedAt,
+                counted);
+    }
+
     /** The number of requests in a stage. */
     public long in(RequestStage stage) {
         return stages.getOrDefault(stage, 0L);

@@ -23,13 +23,11 @@ class OpenBatchQueries {
 
     private static final String OPEN = "('PREPARING', 'DRAFT', 'WAITING', 'GO', 'NO_GO', 'SENDING', 'SENT')";
 
-    /** Each batch's requests are counted in the index that begins with the batch and the status. */
-    static final String COUNTS = """
-            SELECT b.batch_id, r.status, r.requests
-            FROM dasr_batches b
-            CROSS JOIN LATERAL (SELECT status, count(*) AS requests FROM dasr_requests
-                                WHERE batch_id = b.batch_id GROUP BY status) r
-            WHERE b.status IN\s""" + OPEN;
+    /** Counted in the index that begins with the batch and the status. */
+    private static final String COUNTS = """
+            SELECT batch_id, status, count(*) AS requests FROM dasr_requests WHERE batch_id IN (:batches)
+            GROUP BY batch_id, status
+            """;
 
     private static final String BATCHES = """
             SELECT b.batch_id, b.reference, b.utility, b.status, b.prepared_by_name, b.prepared_at, b.submitted_at,
@@ -50,14 +48,38 @@ class OpenBatchQueries {
     private record Count(UUID batchId, String status, long requests) {}
 
     List<OpenBatch> all(@Nullable UUID viewer) {
+        List<OpenBatch> batches = jdbc.sql(BATCHES)
+                .param("viewer", viewer)
+                .query((row, n) -> batch(row))
+                .list();
+        if (batches.isEmpty()) {
+            return batches;
+        }
+        Map<UUID, Map<RequestStatus, Long>> counts =
+                counts(batches.stream().map(OpenBatch::batchId).toList());
+        return batches.stream()
+                .map(batch -> batch.with(stages(batch, counts.getOrDefault(batch.batchId(), Map.of()))))
+                .toList();
+    }
+
+    /**
+     * A plan that fits any batch reads all requests there ever were when they are of few batches, so the statement is
+     * planned for the batches that are open.
+     */
+    private Map<UUID, Map<RequestStatus, Long>> counts(List<UUID> batches) {
+        jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
         Map<UUID, Map<RequestStatus, Long>> counts = new HashMap<>();
-        jdbc.sql(COUNTS).query(Count.class).list().forEach(count -> counts.computeIfAbsent(
+        jdbc.sql(COUNTS).param("batches", batches).query(Count.class).list().forEach(count -> counts.computeIfAbsent(
                         count.batchId(), id -> new EnumMap<>(RequestStatus.class))
                 .put(RequestStatus.valueOf(count.status()), count.requests()));
-        return jdbc.sql(BATCHES)
-                .param("viewer", viewer)
-                .query((row, n) -> batch(row, counts))
-                .list();
+        return counts;
+    }
+
+    private static Map<RequestStage, Long> stages(OpenBatch batch, Map<RequestStatus, Long> counts) {
+        Map<RequestStage, Long> stages = new EnumMap<>(RequestStage.class);
+        counts.forEach(
+                (request, number) -> stages.merge(RequestStage.of(batch.status(), request), number, Long::sum));
+        return stages;
     }
 
     boolean any() {
@@ -66,24 +88,19 @@ class OpenBatchQueries {
                 .single();
     }
 
-    private static OpenBatch batch(ResultSet row, Map<UUID, Map<RequestStatus, Long>> counts) throws SQLException {
-        UUID batchId = row.getObject("batch_id", UUID.class);
-        BatchStatus status = BatchStatus.valueOf(row.getString("status"));
-        Map<RequestStage, Long> stages = new EnumMap<>(RequestStage.class);
-        counts.getOrDefault(batchId, Map.of())
-                .forEach((request, number) -> stages.merge(RequestStage.of(status, request), number, Long::sum));
+    private static OpenBatch batch(ResultSet row) throws SQLException {
         return new OpenBatch(
-                batchId,
+                row.getObject("batch_id", UUID.class),
                 row.getString("reference"),
                 Utility.valueOf(row.getString("utility")),
-                status,
+                BatchStatus.valueOf(row.getString("status")),
                 row.getString("prepared_by_name"),
                 Objects.requireNonNull(instant(row, "prepared_at")),
                 row.getBoolean("made_by_viewer"),
                 instant(row, "submitted_at"),
                 row.getString("decided_by_name"),
                 instant(row, "decided_at"),
-                stages);
+                Map.of());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
