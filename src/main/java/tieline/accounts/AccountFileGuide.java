@@ -19,8 +19,19 @@ public class AccountFileGuide {
 
     /** What the rows of the sample file say in its columns; "-" is an empty cell. All names and numbers are invented. */
     private static final List<String> SAMPLE_COLUMNS = List.of(
-            "utility", "account_number", "customer_number", "customer_name", "book", "customer_class", "status",
-            "schedule", "city", "meter_owner", "annual_kwh", "contract_end", "return_right");
+            "utility",
+            "account_number",
+            "customer_number",
+            "customer_name",
+            "book",
+            "customer_class",
+            "status",
+            "schedule",
+            "city",
+            "meter_owner",
+            "annual_kwh",
+            "contract_end",
+            "return_right");
 
     private static final List<String> SAMPLE_ROWS = List.of(
             "PGE|9000000011|T-1|Alder Creek Cannery|TRAINING|industrial|active|E-20|Stockton|C|4810250|2027-06-30|explicit",
@@ -37,8 +48,8 @@ public class AccountFileGuide {
     /** The columns in the order of the contract. */
     public List<AccountFileColumn> columns() {
         return Arrays.stream(AccountColumn.values())
-                .map(column -> new AccountFileColumn(
-                        column.key(), AccountImportCells.isRequired(column), values(column)))
+                .map(column ->
+                        new AccountFileColumn(column.key(), AccountImportCells.isRequired(column), values(column)))
                 .toList();
     }
 
@@ -49,7 +60,9 @@ public class AccountFileGuide {
 
     /** A small account file, CSV, in which some rows break a rule, so that a person can see what the import says. */
     public byte[] sample() {
-        return csv(SAMPLE_COLUMNS, SAMPLE_ROWS.stream().map(AccountFileGuide::cells).toList());
+        return csv(
+                SAMPLE_COLUMNS,
+                SAMPLE_ROWS.stream().map(AccountFileGuide::cells).toList());
     }
 
     private static List<String> cells(String row) {

@@ -26,7 +26,8 @@ final class AdministratorTasks {
         return new TaskRow(
                 "Route",
                 reason == null
-                        ? "No connection test of the route to " + route.utility().label() + " has passed"
+                        ? "No connection test of the route to "
+                                + route.utility().label() + " has passed"
                         : "The route to " + route.utility().label() + " is on hold",
                 route.code() + "; " + (reason == null ? "nothing is sent over it until one has" : reason),
                 "",

@@ -52,8 +52,8 @@ final class AnalystTasks {
         return new TaskRow(
                 "Go",
                 "Send the batch to " + batch.utility().label(),
-                batch.reference() + "; "
-                        + Counted.things(batch.goingOut(), "request", "requests") + "; go by " + batch.decidedByName(),
+                batch.reference() + "; " + Counted.things(batch.goingOut(), "request", "requests") + "; go by "
+                        + batch.decidedByName(),
                 batch.preparedByName(),
                 batch.decidedAt(),
                 batch.address(),

@@ -13,9 +13,7 @@ final class Counted {
 
     /** The number as a word up to twelve, as figures above: {@code three}, {@code 1,284}. */
     static String word(long number) {
-        return number >= 0 && number < WORDS.size()
-                ? WORDS.get((int) number)
-                : String.format(Locale.US, "%,d", number);
+        return number >= 0 && number < WORDS.size() ? WORDS.get((int) number) : String.format(Locale.US, "%,d", number);
     }
 
     /** The number in figures with its thing: {@code 1 request}, {@code 1,284 requests}. */

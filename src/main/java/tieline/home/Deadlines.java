@@ -124,8 +124,7 @@ class Deadlines {
         String late = left.isNegative() ? " late" : "";
         long hours = Math.max(1, left.abs().toHours());
         if (!left.isNegative() && Pacific.dateOf(due).equals(Pacific.dateOf(now))) {
-            return "Today "
-                    + TIME.format(Pacific.at(due)).replace("AM", "am").replace("PM", "pm");
+            return "Today " + TIME.format(Pacific.at(due)).replace("AM", "am").replace("PM", "pm");
         }
         return hours < HOURS_SHOWN
                 ? hours + " h" + late

@@ -33,8 +33,7 @@ final class ManagerTasks {
     private static List<OpenBatch> waiting(List<OpenBatch> batches) {
         return batches.stream()
                 .filter(batch -> batch.status() == BatchStatus.WAITING)
-                .sorted(Comparator.comparing(
-                        OpenBatch::submittedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(OpenBatch::submittedAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 }

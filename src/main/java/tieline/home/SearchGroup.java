@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than are shown
  * @param allHref the list that shows all of them; null where there is none
  */
-record SearchGroup(String key, String title, List<SearchHit> hits, boolean more, @Nullable String allHref) {}
+record SearchGroup(
+        String key,
+        String title,
+        List<SearchHit> hits,
+        boolean more,
+        @Nullable String allHref) {}

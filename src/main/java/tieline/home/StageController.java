@@ -49,7 +49,8 @@ class StageController {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "requests", rows.stream().mapToLong(StageRow::requests).sum());
-        model.addAttribute("batches", rows.stream().map(StageRow::reference).distinct().count());
+        model.addAttribute(
+                "batches", rows.stream().map(StageRow::reference).distinct().count());
         ViewAddress view = ViewAddress.of("/requests", request);
         model.addAttribute("stage", FilterChoice.of("stage", "State", "Any state", STAGES, view));
         model.addAttribute("utility", FilterChoice.of("utility", "Utility", "Any utility", UTILITIES, view));

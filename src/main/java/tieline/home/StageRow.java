@@ -9,7 +9,13 @@ import tieline.platform.web.StateMark;
 
 /** The requests of one batch in one stage. */
 record StageRow(
-        String reference, String utility, String batchState, StateMark mark, long requests, String preparedBy, String href) {
+        String reference,
+        String utility,
+        String batchState,
+        StateMark mark,
+        long requests,
+        String preparedBy,
+        String href) {
 
     /** The stages of a batch that hold requests; only the one that is asked for, unless null. */
     static Stream<StageRow> of(OpenBatch batch, @Nullable RequestStage asked) {

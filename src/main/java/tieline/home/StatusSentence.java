@@ -31,8 +31,8 @@ final class StatusSentence {
     }
 
     private static String tasks(int number, String thing) {
-        return Counted.sentence(Counted.word(number)) + " "
-                + (number == 1 ? thing + " waits" : thing + "s wait") + " for you.";
+        return Counted.sentence(Counted.word(number)) + " " + (number == 1 ? thing + " waits" : thing + "s wait")
+                + " for you.";
     }
 
     private static String exceptions(ExceptionCounts counts) {

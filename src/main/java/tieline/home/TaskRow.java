@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param action the words on the button
  */
 record TaskRow(
-        String kind, String title, String detail, String by, @Nullable Instant since, String href, String action) {}
+        String kind,
+        String title,
+        String detail,
+        String by,
+        @Nullable Instant since,
+        String href,
+        String action) {}

@@ -21,8 +21,7 @@ import tieline.testing.TielineTest;
 @TielineTest
 class HelpTest {
 
-    private static final Pattern WORD =
-            Pattern.compile("<dt>([^<]+)</dt><dd>([^<]+)</dd>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("<dt>([^<]+)</dt><dd>([^<]+)</dd>", Pattern.CASE_INSENSITIVE);
 
     @Autowired
     private MockMvcTester mvc;
@@ -39,7 +38,8 @@ class HelpTest {
         String html = page();
         List<String> words = WORD.matcher(html.substring(html.indexOf("id=\"words\"")))
                 .results()
-                .map(match -> match.group(1) + ": " + HtmlUtils.htmlUnescape(match.group(2)).replace('\u2019', '\''))
+                .map(match -> match.group(1) + ": "
+                        + HtmlUtils.htmlUnescape(match.group(2)).replace('\u2019', '\''))
                 .toList();
 
         assertThat(words)
@@ -50,7 +50,10 @@ class HelpTest {
 
     @Test
     void neverSaysThatPowerIsTurnedOff() {
-        assertThat(page()).contains("The lights stay on").doesNotContain("turns off").doesNotContain("disconnects");
+        assertThat(page())
+                .contains("The lights stay on")
+                .doesNotContain("turns off")
+                .doesNotContain("disconnects");
     }
 
     @Test

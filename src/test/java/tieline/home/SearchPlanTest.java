@@ -24,8 +24,8 @@ import tieline.testing.TielineTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPlanTest {
 
-    private static final List<String> BIG_TABLES =
-            List.of("accounts", "customers", "dasr_requests", "dasr_transmissions", "dasr_exceptions", "customer_totals");
+    private static final List<String> BIG_TABLES = List.of(
+            "accounts", "customers", "dasr_requests", "dasr_transmissions", "dasr_exceptions", "customer_totals");
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -83,7 +83,8 @@ class SearchPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"000", "0000007919", "PGE-0000007919", "customer 12", "N-77", "PGE-2026", "000000413", "zzz"})
+    @ValueSource(
+            strings = {"000", "0000007919", "PGE-0000007919", "customer 12", "N-77", "PGE-2026", "000000413", "zzz"})
     void aSearchReadsNoBigTableThrough(String text) {
         assertThat(rowsReadThroughBy(() -> search.find(text))).isZero();
     }

@@ -117,8 +117,7 @@ class SearchTest {
     @Test
     void findsABatchAndAnExceptionByTheBeginningOfTheirReferences() {
         TestBatch one = given.draft("SCE", 0);
-        assertThat(search(one.reference().toLowerCase(Locale.ROOT)))
-                .hasRedirectedUrl("/dasr/" + one.reference());
+        assertThat(search(one.reference().toLowerCase(Locale.ROOT))).hasRedirectedUrl("/dasr/" + one.reference());
 
         given.draft("SCE", 0);
         assertThat(search("sce-2026-")).bodyText().contains("D-DASR batches", "SCE, Draft", "2 hits.");
@@ -148,8 +147,8 @@ class SearchTest {
     @Test
     void findsASentFileByItsControlNumberAndARequestByItsTrackingNumber() {
         TestBatch batch = given.sent("PGE", RequestStatus.RECEIVED, RequestStatus.RECEIVED);
-        long control = given.value(
-                Long.class, "SELECT isa_control FROM dasr_transmissions WHERE batch_id = ?", batch.id());
+        long control =
+                given.value(Long.class, "SELECT isa_control FROM dasr_transmissions WHERE batch_id = ?", batch.id());
         String tracking = given.requests(batch).get(0).toString();
 
         assertThat(search("%09d".formatted(control))).hasRedirectedUrl("/dasr/" + batch.reference());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.jspecify.annotations.Nullable;
 import tieline.dasr.DasrFixtures;
 import tieline.dasr.DasrFixtures.TestBatch;
 import tieline.dasr.RequestStatus;
@@ -67,7 +67,8 @@ class TodayPageTest {
     @Test
     void saysTheFirstStepWhereNothingIsYet() {
         assertThat(today(people.analyst()))
-                .contains("No accounts yet", "href=\"/accounts/import\"", "No file was imported yet", "No batch is open")
+                .contains(
+                        "No accounts yet", "href=\"/accounts/import\"", "No file was imported yet", "No batch is open")
                 .contains("Nothing waits for you, nothing is late, and no exception is open.")
                 .contains("Thursday, November 19, 2026");
         assertThat(today(people.manager()))
@@ -106,15 +107,12 @@ class TodayPageTest {
     @Test
     void showsAnAnalystWhatToCorrectToSendAndToFinish() {
         TestBatch draft = given.draft("PGE", 3);
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE dasr_requests SET status = 'INVALID', problem_rule = 'meter', problem = 'no meter number'
                 WHERE request_id = ?
-                """,
-                given.requests(draft).get(0));
+                """, given.requests(draft).get(0));
         TestBatch decided = given.decideGo(given.submit(given.draft("SCE", 2)));
-        TestBatch refused =
-                given.sent("PGE", RequestStatus.REJECTED, RequestStatus.NACKED, RequestStatus.ACCEPTED);
+        TestBatch refused = given.sent("PGE", RequestStatus.REJECTED, RequestStatus.NACKED, RequestStatus.ACCEPTED);
 
         assertThat(today(people.analyst()))
                 .contains("Three items wait for you.")
@@ -122,9 +120,9 @@ class TodayPageTest {
                         "Correct what PG&amp;E rejected",
                         refused.reference() + "; 2 requests rejected",
                         "Correct 2 requests")
+                .containsSubsequence("Send the batch to SCE", decided.reference() + "; 2 requests; go by Test Manager")
                 .containsSubsequence(
-                        "Send the batch to SCE", decided.reference() + "; 2 requests; go by Test Manager")
-                .containsSubsequence("Correct or exclude invalid requests", draft.reference() + "; 2 valid requests, 1");
+                        "Correct or exclude invalid requests", draft.reference() + "; 2 valid requests, 1");
         assertThat(today(people.otherAnalyst()))
                 .contains(refused.reference())
                 .doesNotContain(draft.reference() + ";")
@@ -218,7 +216,9 @@ class TodayPageTest {
                 """, Ids.next());
         Actor locked = people.person("test-locked", Role.ANALYST);
         jdbc.update(
-                "UPDATE users SET locked_until = ? WHERE user_id = ?", Timestamp.from(NOW.plusSeconds(60)), locked.id());
+                "UPDATE users SET locked_until = ? WHERE user_id = ?",
+                Timestamp.from(NOW.plusSeconds(60)),
+                locked.id());
 
         assertThat(today(people.administrator()))
                 .contains("The route to PG&amp;E is on hold", "PGE-TEST; cut-over week")
@@ -239,7 +239,9 @@ class TodayPageTest {
 
         assertThat(today(people.compliance()))
                 .containsSubsequence(
-                        "<th scope=\"col\" class=\"r\">PG&amp;E</th>", "SCE</th>", "All</th>",
+                        "<th scope=\"col\" class=\"r\">PG&amp;E</th>",
+                        "SCE</th>",
+                        "All</th>",
                         "href=\"/requests?stage=draft&amp;utility=SCE\">2</a>",
                         "href=\"/requests?stage=waits-for-997&amp;utility=PGE\">2</a>",
                         "href=\"/requests?stage=switched\">1</a>",

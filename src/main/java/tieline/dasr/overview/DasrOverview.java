@@ -78,8 +78,7 @@ public class DasrOverview {
     public List<RouteTrouble> routesInTrouble() {
         return routes.allInUse().stream()
                 .filter(route -> route.onHold() || route.testedAt() == null)
-                .map(route ->
-                        new RouteTrouble(route.code(), route.utility(), route.address(), route.holdReason()))
+                .map(route -> new RouteTrouble(route.code(), route.utility(), route.address(), route.holdReason()))
                 .toList();
     }
 }

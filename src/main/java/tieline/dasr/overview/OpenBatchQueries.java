@@ -69,16 +69,18 @@ class OpenBatchQueries {
     private Map<UUID, Map<RequestStatus, Long>> counts(List<UUID> batches) {
         jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
         Map<UUID, Map<RequestStatus, Long>> counts = new HashMap<>();
-        jdbc.sql(COUNTS).param("batches", batches).query(Count.class).list().forEach(count -> counts.computeIfAbsent(
-                        count.batchId(), id -> new EnumMap<>(RequestStatus.class))
-                .put(RequestStatus.valueOf(count.status()), count.requests()));
+        jdbc.sql(COUNTS)
+                .param("batches", batches)
+                .query(Count.class)
+                .list()
+                .forEach(count -> counts.computeIfAbsent(count.batchId(), id -> new EnumMap<>(RequestStatus.class))
+                        .put(RequestStatus.valueOf(count.status()), count.requests()));
         return counts;
     }
 
     private static Map<RequestStage, Long> stages(OpenBatch batch, Map<RequestStatus, Long> counts) {
         Map<RequestStage, Long> stages = new EnumMap<>(RequestStage.class);
-        counts.forEach(
-                (request, number) -> stages.merge(RequestStage.of(batch.status(), request), number, Long::sum));
+        counts.forEach((request, number) -> stages.merge(RequestStage.of(batch.status(), request), number, Long::sum));
         return stages;
     }
 

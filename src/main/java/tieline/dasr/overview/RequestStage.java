@@ -52,7 +52,9 @@ public enum RequestStage {
 
     /** The stage with this word; empty when there is none. */
     public static Optional<RequestStage> ofCode(String code) {
-        return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(stage -> stage.code().equals(code))
+                .findFirst();
     }
 
     /** The stage of a request in a batch. */

@@ -9,4 +9,7 @@ import tieline.accounts.Utility;
  * @param holdReason why it is on hold; null when it is not, but no connection test has passed
  */
 public record RouteTrouble(
-        String code, Utility utility, String address, @Nullable String holdReason) {}
+        String code,
+        Utility utility,
+        String address,
+        @Nullable String holdReason) {}
