@@ -62,6 +62,8 @@ CREATE TABLE jobs (
     finished_at       TIMESTAMPTZ
 );
 CREATE INDEX jobs_recent_ix ON jobs (requested_at DESC, job_id DESC);
+CREATE INDEX jobs_status_ix ON jobs (status, requested_at DESC, job_id DESC);
+CREATE INDEX jobs_requester_ix ON jobs (requested_by, requested_at DESC, job_id DESC);
 CREATE INDEX jobs_open_ix ON jobs (kind) WHERE status IN ('QUEUED', 'RUNNING');
 
 -- Used as: CREATE TRIGGER x_insert_only BEFORE UPDATE OR DELETE ON x FOR EACH ROW EXECUTE FUNCTION refuse_change();

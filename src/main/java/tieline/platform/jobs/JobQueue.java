@@ -1,12 +1,16 @@
 package tieline.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +19,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tieline.platform.database.Ids;
 import tieline.platform.security.CurrentActor;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to long work: puts jobs in the queue, in the transaction of the change that asks for them. */
 @Service
 public class JobQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(JobQueue.class);
 
     private final JobStore store;
     private final Clock clock;
@@ -70,10 +78,16 @@ public class JobQueue {
         return store.find(jobId);
     }
 
-    /** The newest jobs, newest first; {@code before} is the last job of the page before. */
+    /** One page of jobs, newest first. */
     @Transactional(readOnly = true)
-    public List<Job> recent(@Nullable JobStatus status, @Nullable UUID before, int limit) {
-        return store.recent(status, before, limit);
+    public KeysetPage<Job> page(JobFilter filter, Place place, int size) {
+        return store.page(filter, place, size);
+    }
+
+    /** What runs by itself, in the order of its names. */
+    @Transactional(readOnly = true)
+    public List<RecurringTask> recurringTasks() {
+        return store.recurringTasks();
     }
 
     /** Asks a job to stop. Answers false when it is over already. */
@@ -92,9 +106,22 @@ public class JobQueue {
         return requeued;
     }
 
+    /** A job cancelled while it waited for its next attempt still has its place there. */
+    private void bringForward(Scheduler running, TaskInstance<Void> instance) {
+        try {
+            running.reschedule(instance, clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            // Just being ended: that waits for this transaction, then finds the job queued and runs it (JobEnding).
+            log.debug("Job {} is being ended while it is queued again", instance.getId(), e);
+        }
+    }
+
     private void schedule(UUID jobId) {
         Scheduler running = scheduler.getObject();
-        running.scheduleIfNotExists(new TaskInstance<>(JobRunner.TASK, jobId.toString()), clock.instant());
+        TaskInstance<Void> instance = new TaskInstance<>(JobRunner.TASK, jobId.toString());
+        if (!running.scheduleIfNotExists(instance, clock.instant())) {
+            bringForward(running, instance);
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

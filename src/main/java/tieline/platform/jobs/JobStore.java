@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The table of jobs. */
 @Component
@@ -51,20 +55,48 @@ class JobStore {
                 .optional();
     }
 
-    /** The newest jobs, newest first, optionally only those older than a job already shown. */
-    List<Job> recent(@Nullable JobStatus status, @Nullable UUID before, int limit) {
-        return jdbc.sql("""
+    /** The newest jobs first. A cursor is the identifier of a job already shown. */
+    KeysetPage<Job> page(JobFilter filter, Place place, int size) {
+        String order = place.isBackwards()
+                ? " > (SELECT requested_at, job_id FROM jobs WHERE job_id = :cursor)) ORDER BY requested_at, job_id"
+                : " < (SELECT requested_at, job_id FROM jobs WHERE job_id = :cursor)) ORDER BY requested_at DESC, job_id DESC";
+        JobStatus status = filter.status();
+        List<Job> read = new ArrayList<>(jdbc.sql("""
                         SELECT * FROM jobs
                         WHERE (CAST(:status AS text) IS NULL OR status = :status)
-                          AND (CAST(:before AS uuid) IS NULL
-                               OR (requested_at, job_id) < (SELECT requested_at, job_id FROM jobs WHERE job_id = :before))
-                        ORDER BY requested_at DESC, job_id DESC LIMIT :limit
-                        """)
+                          AND (CAST(:requestedBy AS uuid) IS NULL OR requested_by = :requestedBy)
+                          AND (CAST(:cursor AS uuid) IS NULL OR (requested_at, job_id)
+                        """ + order + " LIMIT :limit")
                 .param("status", status == null ? null : status.name())
-                .param("before", before)
-                .param("limit", limit)
+                .param("requestedBy", filter.requestedBy())
+                .param("cursor", cursor(place))
+                .param("limit", size + 1)
                 .query(Job.class)
+                .list());
+        if (place.isBackwards()) {
+            Collections.reverse(read);
+        }
+        return KeysetPage.of(read, size, place, job -> job.jobId().toString());
+    }
+
+    /** What the scheduler runs beside jobs. */
+    List<RecurringTask> recurringTasks() {
+        return jdbc.sql("""
+                        SELECT task_name AS name, execution_time AS next_run, picked AS running, last_success, last_failure,
+                               coalesce(consecutive_failures, 0) AS consecutive_failures
+                        FROM scheduled_tasks WHERE task_name <> :jobs ORDER BY task_name, task_instance
+                        """)
+                .param("jobs", JobRunner.TASK)
+                .query(RecurringTask.class)
                 .list();
+    }
+
+    /** The job's state, which nobody else changes until the transaction ends. */
+    Optional<JobStatus> lockedStatus(UUID jobId) {
+        return jdbc.sql("SELECT status FROM jobs WHERE job_id = :jobId FOR UPDATE")
+                .param("jobId", jobId)
+                .query(JobStatus.class)
+                .optional();
     }
 
     /** Marks an attempt as begun; false when the job is no longer waiting or running (cancelled meanwhile). */
@@ -135,6 +167,15 @@ class JobStore {
                                        finished_at = NULL, message = NULL
                                 WHERE job_id = :jobId AND status IN ('FAILED', 'CANCELLED')
                                 """).param("jobId", jobId).update() == 1;
+    }
+
+    /** A cursor that is no identifier is answered with the beginning. */
+    private static @Nullable UUID cursor(Place place) {
+        try {
+            return place.cursor() == null ? null : UUID.fromString(place.cursor());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private OffsetDateTime now() {

@@ -21,7 +21,7 @@ import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
 
 @TielineTest
-@Import(JobQueueTest.Handlers.class)
+@Import({JobQueueTest.Handlers.class, JobRecoveryTest.Handlers.class})
 class JobQueueTest {
 
     private static final List<String> RAN = new CopyOnWriteArrayList<>();
