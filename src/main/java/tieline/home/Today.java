@@ -92,7 +92,7 @@ class Today {
         }
         if (is(viewer, Role.ADMINISTRATOR)) {
             tasks.addAll(AdministratorTasks.of(
-                    dasr.routesInTrouble(), jobs.recent(JobStatus.FAILED, null, JOBS_SHOWN), lockedUsers.now()));
+                    dasr.routesInTrouble(), jobs.recent(JobStatus.FAILED, JOBS_SHOWN), lockedUsers.now()));
         }
         return tasks;
     }

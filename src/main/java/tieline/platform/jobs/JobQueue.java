@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,19 @@ public class JobQueue {
     @Transactional(readOnly = true)
     public KeysetPage<Job> page(JobFilter filter, Place place, int size) {
         return store.page(filter, place, size);
+    }
+
+    /** The newest jobs in a state, newest first. */
+    @Transactional(readOnly = true)
+    public List<Job> recent(JobStatus status, int limit) {
+        return store.page(new JobFilter(status, null), Place.of(null, null), limit)
+                .rows();
+    }
+
+    /** Hands over all jobs that match, newest first, without keeping them. */
+    @Transactional(readOnly = true)
+    public void each(JobFilter filter, Consumer<Job> work) {
+        store.each(filter, work);
     }
 
     /** What runs by itself, in the order of its names. */

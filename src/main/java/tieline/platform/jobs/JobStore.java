@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import tieline.platform.web.KeysetPage.Place;
 /** The table of jobs. */
 @Component
 class JobStore {
+
+    private static final int FETCH_SIZE = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,6 +81,25 @@ class JobStore {
             Collections.reverse(read);
         }
         return KeysetPage.of(read, size, place, job -> job.jobId().toString());
+    }
+
+    /** All jobs, the newest first, read in pieces while the transaction is open. */
+    void each(JobFilter filter, Consumer<Job> work) {
+        JobStatus status = filter.status();
+        try (Stream<Job> all = jdbc
+                .sql("""
+                        SELECT * FROM jobs
+                        WHERE (CAST(:status AS text) IS NULL OR status = :status)
+                          AND (CAST(:requestedBy AS uuid) IS NULL OR requested_by = :requestedBy)
+                        ORDER BY requested_at DESC, job_id DESC
+                        """)
+                .param("status", status == null ? null : status.name())
+                .param("requestedBy", filter.requestedBy())
+                .withFetchSize(FETCH_SIZE)
+                .query(Job.class)
+                .stream()) {
+            all.forEach(work);
+        }
     }
 
     /** What the scheduler runs beside jobs. */
