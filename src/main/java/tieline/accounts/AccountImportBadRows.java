@@ -18,9 +18,9 @@ class AccountImportBadRows {
     private static final int BLOCK = 1000;
 
     private final AccountImportChunks chunks;
-    private final AccountImportErrorQueries errors;
+    private final AccountImportFindingQueries errors;
 
-    AccountImportBadRows(AccountImportChunks chunks, AccountImportErrorQueries errors) {
+    AccountImportBadRows(AccountImportChunks chunks, AccountImportFindingQueries errors) {
         this.chunks = chunks;
         this.errors = errors;
     }
@@ -29,7 +29,7 @@ class AccountImportBadRows {
         try (TableReader table = TableSource.open(chunks.open(importId), fileName, TableLimits.standard())) {
             BadRowsWriter writer = BadRowsWriter.start(table, out);
             BadRows bad = new BadRows(importId);
-            AccountImportErrorQueries.BadRow next = bad.next();
+            AccountImportFindingQueries.BadRow next = bad.next();
             while (next != null && table.next()) {
                 if (table.row().number() == next.rowNo()) {
                     writer.write(table.row(), next.reason());
@@ -44,18 +44,18 @@ class AccountImportBadRows {
     private final class BadRows {
 
         private final UUID importId;
-        private final Deque<AccountImportErrorQueries.BadRow> block = new ArrayDeque<>();
+        private final Deque<AccountImportFindingQueries.BadRow> block = new ArrayDeque<>();
         private long last;
 
         BadRows(UUID importId) {
             this.importId = importId;
         }
 
-        AccountImportErrorQueries.@Nullable BadRow next() {
+        AccountImportFindingQueries.@Nullable BadRow next() {
             if (block.isEmpty()) {
                 block.addAll(errors.badRows(importId, last, BLOCK));
             }
-            AccountImportErrorQueries.BadRow next = block.poll();
+            AccountImportFindingQueries.BadRow next = block.poll();
             last = next == null ? last : next.rowNo();
             return next;
         }

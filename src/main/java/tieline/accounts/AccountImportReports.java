@@ -25,7 +25,7 @@ public class AccountImportReports {
 
     private final AccountImportRepository imports;
     private final AccountImportCheckQueries checks;
-    private final AccountImportErrorQueries errors;
+    private final AccountImportFindingQueries findings;
     private final AccountImportLineQueries lines;
     private final AccountImportChunks chunks;
     private final AccountImportBadRows badRows;
@@ -34,14 +34,14 @@ public class AccountImportReports {
     AccountImportReports(
             AccountImportRepository imports,
             AccountImportCheckQueries checks,
-            AccountImportErrorQueries errors,
+            AccountImportFindingQueries findings,
             AccountImportLineQueries lines,
             AccountImportChunks chunks,
             AccountImportBadRows badRows,
             AuditTrail audit) {
         this.imports = imports;
         this.checks = checks;
-        this.errors = errors;
+        this.findings = findings;
         this.lines = lines;
         this.chunks = chunks;
         this.badRows = badRows;
@@ -94,7 +94,15 @@ public class AccountImportReports {
     /** What the import does by utility and book. */
     @Transactional(readOnly = true)
     public List<AccountImportTotal> totals(AccountImportView file) {
-        return errors.totals(file.importId());
+        return findings.totals(file.importId());
+    }
+
+    /** Customers whose name the import changes or changed, at most {@code limit}, by number. */
+    @Transactional(readOnly = true)
+    public List<AccountImportRenaming> renamings(AccountImportView file, int limit) {
+        return file.counts().customersRenamed() == 0
+                ? List.of()
+                : findings.renamings(file.importId(), file.status() == AccountImportStatus.COMMITTED, limit);
     }
 
     /** The accounts with one outcome, a page by number. */
@@ -107,14 +115,14 @@ public class AccountImportReports {
     /** Why rows are left out: equal reasons together, the most frequent first. */
     @Transactional(readOnly = true)
     public List<AccountImportErrorGroup> errorGroups(AccountImportView file) {
-        return errors.groups(file.importId());
+        return findings.groups(file.importId());
     }
 
     /** Why rows are left out, a page by row; of one column and problem where they are given. */
     @Transactional(readOnly = true)
     public Window<AccountImportError> errors(
             AccountImportView file, @Nullable String column, @Nullable String problem, Place place) {
-        return errors.page(file.importId(), column, problem, place);
+        return findings.page(file.importId(), column, problem, place);
     }
 
     /** Who did what with the import, the latest first. */

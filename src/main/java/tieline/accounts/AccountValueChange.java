@@ -1,8 +1,10 @@
 package tieline.accounts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -22,6 +24,21 @@ public record AccountValueChange(String column, String before, String after) {
     /** The column's head on a page. */
     public String label() {
         return AccountColumn.ofKey(column).map(AccountColumn::label).orElse(column);
+    }
+
+    /** The value before as a page writes it. */
+    public String beforeShown() {
+        return shown(before);
+    }
+
+    /** The value after as a page writes it. */
+    public String afterShown() {
+        return shown(after);
+    }
+
+    private String shown(String value) {
+        boolean energy = column.equals(AccountColumn.ANNUAL_KWH.key()) || column.equals(AccountColumn.PEAK_KW.key());
+        return energy && !value.isEmpty() ? String.format(Locale.US, "%,.3f", new BigDecimal(value)).replaceAll("\\.?0+$", "") : value;
     }
 
     /** Pairs the two JSON objects of a recorded change, in the order of the account file's columns. */

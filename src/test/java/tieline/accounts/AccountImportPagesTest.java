@@ -169,6 +169,54 @@ class AccountImportPagesTest {
     }
 
     @Test
+    void namesTheCustomersThatGetAnotherName() {
+        rig.commit(csv(row("0000000001")));
+        String reference = rig.check(csv(row("0000000001").replace("Ravenswood", "Raven")));
+        assertThat(get(people.analyst(), "/accounts/import/" + reference))
+                .bodyText()
+                .contains("Customers to be renamed", "Ravenswood Cold Storage Inc", "Raven Cold Storage Inc");
+        rig.commitChecked(reference);
+        assertThat(get(people.analyst(), "/accounts/import/" + reference))
+                .bodyText()
+                .contains("Renamed customers", "Ravenswood Cold Storage Inc");
+    }
+
+    @Test
+    void pagesThroughFaultsInBothDirections() {
+        String[] rows = new String[120];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(Integer.toString(i));
+        }
+        String address = "/accounts/import/" + rig.check(csv(rows)) + "/errors";
+        assertThat(get(people.analyst(), address)).bodyText().contains("Row 2 to row 51", "after=51-1");
+        assertThat(get(people.analyst(), address + "?after=51-1"))
+                .bodyText()
+                .contains("Row 52 to row 101", "before=52-1", "after=101-1");
+        assertThat(get(people.analyst(), address + "?before=52-1")).bodyText().contains("Row 2 to row 51");
+        assertThat(get(people.analyst(), address + "?column=account_number&problem=must have exactly 10 digits"))
+                .bodyText()
+                .contains("Only: account_number must have exactly 10 digits");
+        assertThat(get(people.analyst(), address + "?after=nonsense")).bodyText().contains("Row 2 to row 51");
+    }
+
+    @Test
+    void saysOnThePageThatAnotherImportCameBetween() {
+        String reference = rig.check(csv(row("0000000001")));
+        String other = rig.commit(csv(row("0000000002")));
+        assertThat(get(people.analyst(), "/accounts/import/" + reference))
+                .bodyText()
+                .contains(other, "after this file was checked", "Check again")
+                .doesNotContain("/commit");
+        assertThat(get(people.analyst(), "/accounts/import/" + other))
+                .bodyText()
+                .doesNotContain("Check again");
+        rig.check(csv(row("0000000001")));
+        assertThat(get(people.analyst(), "/accounts/import/" + reference))
+                .bodyText()
+                .contains("The same file was uploaded as");
+    }
+
+    @Test
     void saysThatThereIsNoSuchImport() {
         assertThat(get(people.analyst(), "/accounts/import/IMP-2026-9999")).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -183,7 +183,7 @@ class AccountImportRulesTest {
                 row("0000000001").replace("PGE", "PG&E"),
                 row("0000000002").replace("PGE", "Edison"),
                 row("0000000003").replace("active", "gone")));
-        assertThat(new AccountImportErrorQueries(application.getBean(JdbcClient.class))
+        assertThat(new AccountImportFindingQueries(application.getBean(JdbcClient.class))
                         .groups(rig.of(reference).importId()))
                 .extracting(
                         AccountImportErrorGroup::column,

@@ -56,7 +56,7 @@ class AccountImportDetailController {
         model.addAttribute("column", column);
         model.addAttribute("problem", problem);
         model.addAttribute("rows", window.rows());
-        model.addAttribute("pager", pager(window, "row " + first(window) + " to row " + last(window)));
+        model.addAttribute("pager", pager(window, "Row " + first(window) + " to row " + last(window)));
         return "accounts/import/errors";
     }
 

@@ -36,6 +36,7 @@ import tieline.platform.web.TimelineEntry;
 class AccountImportPages {
 
     private static final int FIRST_LINES = 10;
+    private static final int RENAMINGS = 50;
 
     private final AccountImportReports reports;
     private final JobQueue jobs;
@@ -116,6 +117,7 @@ class AccountImportPages {
                         .reduce(BigDecimal::add)
                         .orElse(null));
         model.addAttribute("groups", reports.errorGroups(file));
+        model.addAttribute("renamings", reports.renamings(file, RENAMINGS));
         model.addAttribute(
                 "changes",
                 reports.lines(file, AccountImportOutcome.CHANGED, Place.BEGINNING).rows().stream()
