@@ -39,14 +39,12 @@ class AccountImportFindingQueries {
 
     /** Customers whose name changes, or changed where the import is committed; at most {@code limit}, by number. */
     List<AccountImportRenaming> renamings(UUID importId, boolean committed, int limit) {
-        String sql = committed
-                ? """
+        String sql = committed ? """
                 SELECT c.customer_number, h.name_before AS before, h.name_after AS after
                 FROM customer_changes h JOIN customers c ON c.customer_id = h.customer_id
                 WHERE h.import_id = :import
                 ORDER BY c.customer_number LIMIT :limit
-                """
-                : """
+                """ : """
                 SELECT DISTINCT c.customer_number, c.customer_name AS before, s.customer_name AS after
                 FROM account_import_rows s JOIN customers c ON c.customer_number = s.customer_number
                 WHERE c.customer_name <> s.customer_name AND %s

@@ -38,7 +38,9 @@ public record AccountValueChange(String column, String before, String after) {
 
     private String shown(String value) {
         boolean energy = column.equals(AccountColumn.ANNUAL_KWH.key()) || column.equals(AccountColumn.PEAK_KW.key());
-        return energy && !value.isEmpty() ? String.format(Locale.US, "%,.3f", new BigDecimal(value)).replaceAll("\\.?0+$", "") : value;
+        return energy && !value.isEmpty()
+                ? String.format(Locale.US, "%,.3f", new BigDecimal(value)).replaceAll("\\.?0+$", "")
+                : value;
     }
 
     /** Pairs the two JSON objects of a recorded change, in the order of the account file's columns. */

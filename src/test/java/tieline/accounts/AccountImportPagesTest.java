@@ -196,7 +196,9 @@ class AccountImportPagesTest {
         assertThat(get(people.analyst(), address + "?column=account_number&problem=must have exactly 10 digits"))
                 .bodyText()
                 .contains("Only: account_number must have exactly 10 digits");
-        assertThat(get(people.analyst(), address + "?after=nonsense")).bodyText().contains("Row 2 to row 51");
+        assertThat(get(people.analyst(), address + "?after=nonsense"))
+                .bodyText()
+                .contains("Row 2 to row 51");
     }
 
     @Test
