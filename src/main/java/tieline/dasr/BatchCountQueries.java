@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,19 @@ class BatchCountQueries {
                 .param("id", batchId)
                 .query((row, n) -> counts(row))
                 .single();
+    }
+
+    /** What goes out by book, in the order of the codes; the sums over all books are those of the batch. */
+    List<BookCount> byBook(UUID batchId) {
+        return jdbc.sql("""
+                        SELECT book_code, count(*) AS accounts, count(DISTINCT customer_number) AS customers,
+                            COALESCE(sum(annual_kwh), 0) AS annual_kwh
+                        FROM dasr_requests WHERE batch_id = :id AND status NOT IN ('INVALID', 'EXCLUDED')
+                        GROUP BY book_code ORDER BY book_code
+                        """)
+                .param("id", batchId)
+                .query(BookCount.class)
+                .list();
     }
 
     private static BatchCounts counts(ResultSet row) throws SQLException {

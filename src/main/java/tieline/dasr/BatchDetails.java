@@ -7,6 +7,7 @@ import tieline.audit.AuditEvent;
 /**
  * Everything a batch's page tells besides its requests.
  *
+ * @param books what goes out, by book
  * @param decision the live decision, if there is one
  * @param hashNow the hash of what the batch holds now; null while its requests are being made
  * @param checks what must hold for a go, as it stands now; empty once the batch has left or was cancelled
@@ -15,6 +16,7 @@ import tieline.audit.AuditEvent;
 public record BatchDetails(
         BatchView batch,
         BatchCounts counts,
+        List<BookCount> books,
         @Nullable DecisionView decision,
         @Nullable ContentHash hashNow,
         List<Check> checks,
@@ -22,6 +24,7 @@ public record BatchDetails(
 
     /** Keeps its own copies. */
     public BatchDetails {
+        books = List.copyOf(books);
         checks = List.copyOf(checks);
         history = List.copyOf(history);
     }

@@ -20,7 +20,7 @@ public final class BatchPermissions {
         return person.has(ANALYST) ? Permission.allowed() : Permission.refused("An analyst prepares batches.");
     }
 
-    /** Exclude, include or refresh requests. In a submitted batch this voids the submission or the decision. */
+    /** Exclude or include requests. In a submitted batch this voids the submission or the decision. */
     public static Permission change(Actor person, BatchStatus status) {
         if (!person.has(ANALYST) && !person.has(MANAGER)) {
             return Permission.refused("An analyst or a manager changes a batch.");
@@ -28,6 +28,15 @@ public final class BatchPermissions {
         return status == BatchStatus.DRAFT || status.isSubmitted()
                 ? Permission.allowed()
                 : notNow("can no longer be changed", status);
+    }
+
+    /** Judge every request again. Only in preparation, so that nobody voids a decision by a click. */
+    public static Permission refresh(Actor person, BatchStatus status) {
+        Permission mayChange = change(person, status);
+        if (!mayChange.granted()) {
+            return mayChange;
+        }
+        return status == BatchStatus.DRAFT ? mayChange : notNow("is no draft and is not refreshed", status);
     }
 
     /** Allow the return of an account whose contract's return right is prohibited or unknown. */

@@ -90,6 +90,7 @@ public class BatchReader {
         return new BatchDetails(
                 batch.view(),
                 counts.of(id),
+                counts.byBook(id),
                 decisions.findByBatchIdAndVoidedAtIsNull(id).map(Decision::view).orElse(null),
                 status == BatchStatus.PREPARING ? null : queries.contentHash(id),
                 stillDecides ? checks.of(batch) : List.of(),

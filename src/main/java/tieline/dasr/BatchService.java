@@ -72,14 +72,13 @@ public class BatchService {
         return reference;
     }
 
-    /** Judges every request again, from the accounts as they are now, in a job. A submission or decision is void. */
+    /** Judges every request again, from the accounts as they are now, in a job. */
     @Transactional
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
     public void refresh(String reference) {
         Batch batch = lock(reference);
         Actor person = CurrentActor.get();
-        BatchPermissions.change(person, batch.status()).require();
-        submission.reopenIfSubmitted(batch, "Reopened to be refreshed", "Refreshed by " + person.name());
+        BatchPermissions.refresh(person, batch.status()).require();
         batch.changedBy(person);
         batch.workedOnBy(jobs.enqueue(
                 RefreshBatchJob.KIND,

@@ -44,10 +44,6 @@ class BatchSubmission {
         reopening.reopen(batch, "batch.withdrawn", sentence, reason);
     }
 
-    void reopenIfSubmitted(Batch batch, String sentence, String reason) {
-        reopening.reopenIfSubmitted(batch, sentence, reason);
-    }
-
     int cancel(Batch batch, String reason) {
         BatchStatus from = batch.status();
         int cancelled = requests.cancelled(batch.batchId(), reason);

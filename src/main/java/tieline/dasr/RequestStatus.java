@@ -27,7 +27,7 @@ public enum RequestStatus {
     /** The 997 refuses the request; the utility has not seen it. */
     NACKED("997 rejected"),
     /** The 814 says that the utility has not decided. */
-    PENDING("Pending at the utility"),
+    PENDING("Pending"),
     /** The 814 accepts; the account switches at the meter read. */
     ACCEPTED("Accepted"),
     /** The 814 rejects, with codes. */

@@ -9,6 +9,7 @@ import tieline.platform.security.Actor;
 /** What the viewer may do to a batch now, each with the reason where not. The same rules refuse in the services. */
 record BatchActions(
         Permission change,
+        Permission refresh,
         Permission override,
         Permission submit,
         Permission withdraw,
@@ -22,6 +23,7 @@ record BatchActions(
         BatchStatus status = batch.status();
         return new BatchActions(
                 BatchPermissions.change(viewer, status),
+                BatchPermissions.refresh(viewer, status),
                 BatchPermissions.override(viewer, status),
                 BatchPermissions.submit(viewer, status),
                 BatchPermissions.withdraw(viewer, status),

@@ -2,12 +2,15 @@ package tieline.dasr.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tieline.dasr.RequestRow;
 import tieline.dasr.RequestStatus;
+import tieline.dasr.x12.RejectCode;
 import tieline.platform.time.Pacific;
 import tieline.platform.web.StateMark;
 
@@ -28,6 +31,8 @@ record RequestLine(
         String words,
         @Nullable LocalDate serviceEnd,
         @Nullable String verb) {
+
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     static RequestLine of(RequestRow row, boolean changeable) {
         return new RequestLine(
@@ -57,7 +62,7 @@ record RequestLine(
             case NACKED, REJECTED, PENDING -> answered(row);
             case SENT, RECEIVED ->
                 row.fileNumber() == null ? "" : "File %09d".formatted(row.fileNumber()) + on(", sent ", row);
-            case ACKED -> row.ackedAt() == null ? "" : "Acknowledged " + Pacific.day(Pacific.dateOf(row.ackedAt()));
+            case ACKED -> row.ackedAt() == null ? "" : "Acknowledged " + SHORT_DAY.format(Pacific.at(row.ackedAt()));
             case SUPERSEDED -> "In " + text(row.sentAgainIn());
             case RELEASED, ACCEPTED, SWITCHED, CANCELLED -> "";
         };
@@ -65,13 +70,24 @@ record RequestLine(
 
     private static String answered(RequestRow row) {
         String again = row.sentAgainIn() == null ? "" : "corrected in " + row.sentAgainIn();
-        return Stream.of(text(row.responseText()), again)
+        String refusal = row.status() == RequestStatus.NACKED ? "The file was refused" : meanings(row);
+        return Stream.of(refusal, again)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
+    /** The utility's own words, or else what its codes mean. */
+    private static String meanings(RequestRow row) {
+        String words = row.responseText();
+        return words != null && !words.isBlank()
+                ? words
+                : row.responseCodes().stream()
+                        .map(code -> RejectCode.of(code).meaning())
+                        .collect(Collectors.joining("; "));
+    }
+
     private static String on(String word, RequestRow row) {
-        return row.sentAt() == null ? "" : word + Pacific.day(Pacific.dateOf(row.sentAt()));
+        return row.sentAt() == null ? "" : word + SHORT_DAY.format(Pacific.at(row.sentAt()));
     }
 
     private static @Nullable String verb(RequestRow row, boolean changeable) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tieline.dasr.BatchCounts;
 import tieline.dasr.BatchDetails;
 import tieline.dasr.BatchReader;
+import tieline.dasr.BatchStatus;
 import tieline.dasr.BatchView;
 import tieline.dasr.RequestFilter;
 import tieline.dasr.RequestGroup;
@@ -64,7 +65,7 @@ class RequestsSection {
                 reader.requests(batch.batchId(), filter, Place.of(asked.after(), asked.before()), PAGE_SIZE);
         long total =
                 filter.search() == null ? details.counts().of(filter.group()) : reader.count(batch.batchId(), filter);
-        boolean changeable = may.change().granted();
+        boolean changeable = may.change().granted() && batch.status() == BatchStatus.DRAFT;
         List<RequestLine> lines =
                 page.rows().stream().map(row -> RequestLine.of(row, changeable)).toList();
         return new RequestsView(
@@ -74,7 +75,8 @@ class RequestsSection {
                 lines,
                 total,
                 page.pager(PAGE_SIZE, lines.size() + " of " + total + (total == 1 ? " request" : " requests")),
-                changeable);
+                changeable,
+                details.counts().of(RequestGroup.SENT) > 0);
     }
 
     private static List<RequestsView.Tab> tabs(BatchView batch, BatchCounts counts, RequestGroup current) {

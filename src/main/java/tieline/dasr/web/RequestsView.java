@@ -12,6 +12,7 @@ import tieline.platform.web.Pager;
  * @param search what was searched for, or null
  * @param total how many requests the filter finds
  * @param selectable whether rows can be ticked to be left out
+ * @param sent whether something was sent, so that answers can be shown
  */
 record RequestsView(
         RequestGroup group,
@@ -20,7 +21,8 @@ record RequestsView(
         List<RequestLine> lines,
         long total,
         Pager pager,
-        boolean selectable) {
+        boolean selectable,
+        boolean sent) {
 
     /** A tab: a group of states with its count. */
     record Tab(String label, long count, String href, boolean current) {}
