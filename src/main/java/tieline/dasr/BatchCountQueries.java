@@ -52,10 +52,7 @@ class BatchCountQueries {
                             COALESCE(sum(annual_kwh), 0) AS annual_kwh
                         FROM dasr_requests WHERE batch_id = :id AND status NOT IN ('INVALID', 'EXCLUDED')
                         GROUP BY book_code ORDER BY book_code
-                        """)
-                .param("id", batchId)
-                .query(BookCount.class)
-                .list();
+                        """).param("id", batchId).query(BookCount.class).list();
     }
 
     private static BatchCounts counts(ResultSet row) throws SQLException {

@@ -101,8 +101,8 @@ class BatchCountsTest {
         TestBatch again = fixtures.draftOf("PGE", fixtures.list(account));
         fixtures.request(again, account, old);
         fixtures.send(again, RequestStatus.SENT);
-        UUID file = fixtures.value(
-                UUID.class, "SELECT transmission_id FROM dasr_requests WHERE batch_id = ?", again.id());
+        UUID file =
+                fixtures.value(UUID.class, "SELECT transmission_id FROM dasr_requests WHERE batch_id = ?", again.id());
         transaction.executeWithoutResult(status -> transitions.superseded(file, "Sent again"));
         BatchCounts counted = counts.of(refused.id());
         assertThat(counted.of(REJECTED)).isEqualTo(1);
@@ -114,8 +114,8 @@ class BatchCountsTest {
     @Test
     void theHashIsThatOfTheDocumentedText() throws Exception {
         TestBatch batch = fixtures.draft("SCE", 2);
-        StringBuilder text = new StringBuilder(
-                "[\"tieline d-dasr content\", 1, \"SCE\", \"" + "ab".repeat(32) + "\"]\n");
+        StringBuilder text =
+                new StringBuilder("[\"tieline d-dasr content\", 1, \"SCE\", \"" + "ab".repeat(32) + "\"]\n");
         jdbc.query(
                 "SELECT * FROM dasr_requests WHERE batch_id = ? ORDER BY account_number",
                 row -> {
@@ -140,8 +140,7 @@ class BatchCountsTest {
             case 2 -> transitions.acknowledged(List.of(new RequestAck(request, "R")), NOON);
             case 3 -> transitions.switched(List.of(request), "Final read");
             default -> {
-                RequestStatus said = List.of(
-                                RequestStatus.ACCEPTED, RequestStatus.REJECTED, RequestStatus.PENDING)
+                RequestStatus said = List.of(RequestStatus.ACCEPTED, RequestStatus.REJECTED, RequestStatus.PENDING)
                         .get(random.nextInt(3));
                 transitions.responded(List.of(new RequestResponse(request, said, List.of(), null, null)), NOON);
             }

@@ -118,7 +118,8 @@ class BatchFlowTest {
         visitor.assertAccessible();
         visitor.width(1440).open("/dasr");
         visitor.assertAccessible();
-        visitor.open("/dasr/" + batch.reference() + "/requests/" + fixtures.numbers(batch).get(1));
+        visitor.open("/dasr/" + batch.reference() + "/requests/"
+                + fixtures.numbers(batch).get(1));
         visitor.assertAccessible();
         visitor.open("/dasr/" + batch.reference() + "/resend");
         visitor.assertAccessible();

@@ -24,7 +24,8 @@ record Refusal(List<String> steps) {
         }
         if (row.status() == RequestStatus.NACKED) {
             return new Refusal(List.of(
-                    "The 997 refuses the request (AK5 " + row.ackCode() + "); the utility has not looked at the account.",
+                    "The 997 refuses the request (AK5 " + row.ackCode()
+                            + "); the utility has not looked at the account.",
                     "Find the cause in the exception of the received file and put it right.",
                     PREPARE));
         }
@@ -36,8 +37,9 @@ record Refusal(List<String> steps) {
         row.responseCodes().stream()
                 .map(RejectCode::of)
                 .forEach(code -> steps.add(code.code() + ", " + code.meaning() + ": " + code.nextStep()));
-        steps.add("Correct the account by an import. Where its number, class, status or return right changes, freeze the"
-                + " list again.");
+        steps.add(
+                "Correct the account by an import. Where its number, class, status or return right changes, freeze the"
+                        + " list again.");
         steps.add(PREPARE);
         return steps;
     }

@@ -115,7 +115,8 @@ class RequestController {
                 "permission", change == null ? null : change.permission(BatchActions.of(CurrentActor.get(), batch)));
         model.addAttribute("crumbs", List.of(new Crumb(reference, "/dasr/" + reference)));
         model.addAttribute("refusal", Refusal.of(request));
-        model.addAttribute("mayResend", BatchActions.of(CurrentActor.get(), batch).resend().granted());
+        model.addAttribute(
+                "mayResend", BatchActions.of(CurrentActor.get(), batch).resend().granted());
         model.addAttribute("history", history(request));
     }
 

@@ -71,9 +71,7 @@ record RequestLine(
     private static String answered(RequestRow row) {
         String again = row.sentAgainIn() == null ? "" : "corrected in " + row.sentAgainIn();
         String refusal = row.status() == RequestStatus.NACKED ? "The file was refused" : meanings(row);
-        return Stream.of(refusal, again)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        return Stream.of(refusal, again).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /** The utility's own words, or else what its codes mean. */
