@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds accounts, customers and lists by what people type into one field. Every step uses an index. */
 @Service
+@PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
 public class AccountSearch {
 
     private static final int DIGITS = 10;

@@ -44,7 +44,7 @@ final class AnalystTasks {
                 batch.reference() + "; " + Counted.things(requests, "request", "requests") + " rejected",
                 batch.preparedByName(),
                 null,
-                batch.address(),
+                batch.address(RequestStage.REJECTED),
                 "Correct " + Counted.things(requests, "request", "requests"));
     }
 
@@ -82,7 +82,7 @@ final class AnalystTasks {
                         size + ", " + toCorrect + " to correct",
                         batch.preparedByName(),
                         batch.preparedAt(),
-                        batch.address(),
+                        batch.address(RequestStage.TO_CORRECT),
                         "Correct " + Counted.things(toCorrect, "request", "requests"))
                 : new TaskRow(
                         "Draft",

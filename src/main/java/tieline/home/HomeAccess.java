@@ -6,8 +6,9 @@ import tieline.platform.web.NavigationGroup;
 import tieline.platform.web.NavigationItem;
 import tieline.users.AccessRule;
 import tieline.users.AccessRule.RoomAccess;
+import tieline.users.Role;
 
-/** The addresses of this room, open to every signed-in person, and its links in the rail. */
+/** The addresses of this room and its links in the rail. What pages show of accounts and batches depends on the person. */
 @Configuration(proxyBeanMethods = false)
 class HomeAccess {
 
@@ -15,7 +16,7 @@ class HomeAccess {
     RoomAccess homeAddresses() {
         return RoomAccess.of(
                 AccessRule.read("/"),
-                AccessRule.read("/requests"),
+                AccessRule.read("/requests", Role.ANALYST, Role.MANAGER, Role.COMPLIANCE),
                 AccessRule.read("/search"),
                 AccessRule.read("/help"),
                 AccessRule.read("/help/*"));

@@ -37,6 +37,14 @@ record NextStep(String title, String sentence, List<Action> actions) {
                 List.of(new Action("Choose accounts", "/accounts"), new Action("Open lists", "/lists")));
     }
 
+    /** There is a frozen list and there was never a batch. */
+    static NextStep prepareBatch(String listReference) {
+        return new NextStep(
+                "No batch yet",
+                "A batch takes the accounts of one utility from a frozen list; " + listReference + " is the newest.",
+                List.of(new Action("Prepare a batch", "/dasr/new?list=" + listReference)));
+    }
+
     /** Everything is done. */
     static NextStep nothing(String rule) {
         return new NextStep("Nothing waits for you", rule, List.of());

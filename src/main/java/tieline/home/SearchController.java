@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tieline.platform.security.CurrentActor;
 
 /** The search in the head of every page. */
 @Controller
@@ -25,7 +26,8 @@ class SearchController {
         String text = q == null ? "" : q.strip();
         boolean asked = q != null;
         boolean usable = text.length() >= Search.SHORTEST && text.length() <= Search.LONGEST;
-        List<SearchGroup> groups = usable ? search.find(text) : List.of();
+        boolean reads = Readers.include(CurrentActor.get());
+        List<SearchGroup> groups = usable && reads ? search.find(text) : List.of();
         if (groups.size() == 1 && groups.get(0).hits().size() == 1) {
             return "redirect:" + groups.get(0).hits().get(0).href();
         }
@@ -35,6 +37,7 @@ class SearchController {
         model.addAttribute("text", text);
         model.addAttribute("refused", asked && !usable);
         model.addAttribute("asked", asked && usable);
+        model.addAttribute("reads", reads);
         model.addAttribute("groups", groups);
         return "home/search";
     }

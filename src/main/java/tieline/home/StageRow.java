@@ -15,6 +15,7 @@ record StageRow(
         StateMark mark,
         long requests,
         String preparedBy,
+        String batchHref,
         String href) {
 
     /** The stages of a batch that hold requests; only the one that is asked for, unless null. */
@@ -29,6 +30,7 @@ record StageRow(
                         StageTable.mark(stage, batch.in(stage)),
                         batch.in(stage),
                         batch.preparedByName(),
-                        batch.address()));
+                        batch.address(),
+                        batch.address(stage)));
     }
 }

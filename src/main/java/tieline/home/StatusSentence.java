@@ -30,6 +30,11 @@ final class StatusSentence {
         return (tasks == 0 ? "Nothing waits for you. " : "") + String.join(" ", parts);
     }
 
+    /** The sentence for a person who reads neither accounts nor batches. */
+    static String ofTasks(int tasks) {
+        return tasks == 0 ? "Nothing waits for you." : tasks(tasks, "item");
+    }
+
     private static String tasks(int number, String thing) {
         return Counted.sentence(Counted.word(number)) + " " + (number == 1 ? thing + " waits" : thing + "s wait")
                 + " for you.";

@@ -3,13 +3,11 @@ package tieline.home;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.accounts.AccountLists;
 import tieline.accounts.AccountsOverview;
-import tieline.accounts.ImportBrief;
 import tieline.dasr.overview.DasrOverview;
 import tieline.dasr.overview.ExceptionCounts;
 import tieline.dasr.overview.OpenBatch;
@@ -57,14 +55,18 @@ class Today {
     /** The page of this person. */
     @Transactional(readOnly = true)
     TodayPage page(Actor viewer) {
+        return Readers.include(viewer) ? readersPage(viewer) : administratorsPage(viewer);
+    }
+
+    private TodayPage readersPage(Actor viewer) {
         List<OpenBatch> batches = dasr.openBatches(viewer.id());
         List<TaskRow> tasks = tasks(viewer, batches);
         List<DeadlineRow> due = deadlines.rows();
         ExceptionCounts exceptions = dasr.exceptionCounts();
-        Optional<ImportBrief> lastImport = accounts.lastCommitted();
         boolean decides = is(viewer, Role.MANAGER) && viewer.roles().size() == 1;
         return new TodayPage(
                 Pacific.dateOf(clock.instant()),
+                true,
                 StatusSentence.of(tasks.size(), decides, due, exceptions),
                 decides ? "Waits for your decision" : "Waits for you",
                 onlyReads(viewer) ? null : tasks,
@@ -78,8 +80,28 @@ class Today {
                 dasr.openExceptions(EXCEPTIONS_SHOWN),
                 exceptions,
                 StageTable.of(batches),
-                lastImport.orElse(null),
+                accounts.lastCommitted().orElse(null),
                 lists.newest(1).stream().findFirst().orElse(null));
+    }
+
+    private TodayPage administratorsPage(Actor viewer) {
+        List<TaskRow> tasks = tasks(viewer, List.of());
+        return new TodayPage(
+                Pacific.dateOf(clock.instant()),
+                false,
+                StatusSentence.ofTasks(tasks.size()),
+                "Waits for you",
+                tasks,
+                tasks.isEmpty() ? NextStep.nothing(rule(viewer)) : null,
+                List.of(),
+                null,
+                List.of(),
+                0,
+                List.of(),
+                new ExceptionCounts(0, 0),
+                StageTable.of(List.of()),
+                null,
+                null);
     }
 
     private List<TaskRow> tasks(Actor viewer, List<OpenBatch> batches) {
@@ -106,7 +128,10 @@ class Today {
             return NextStep.importAccounts(analyst);
         }
         if (analyst && batches.isEmpty() && !dasr.anyBatch()) {
-            return NextStep.freezeList();
+            return lists.newest(1).stream()
+                    .findFirst()
+                    .map(list -> NextStep.prepareBatch(list.reference()))
+                    .orElseGet(NextStep::freezeList);
         }
         return onlyReads(viewer) ? null : NextStep.nothing(rule(viewer));
     }

@@ -12,6 +12,7 @@ import tieline.dasr.overview.OpenException;
 /**
  * The first page of one person.
  *
+ * @param reads whether the person reads accounts and batches; without it everything but the tasks is empty and not shown
  * @param sentence what needs a person, in one or a few short sentences
  * @param tasksTitle the words above the tasks
  * @param tasks what waits for this person; null where the role only reads
@@ -24,6 +25,7 @@ import tieline.dasr.overview.OpenException;
  */
 record TodayPage(
         LocalDate date,
+        boolean reads,
         String sentence,
         String tasksTitle,
         @Nullable List<TaskRow> tasks,

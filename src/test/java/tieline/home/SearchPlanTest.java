@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tieline.dasr.DasrFixtures;
 import tieline.dasr.DasrFixtures.TestBatch;
+import tieline.platform.security.CurrentActor;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -107,7 +108,7 @@ class SearchPlanTest {
     private long rowsReadThroughBy(Runnable work) {
         Long rows = transaction.execute(status -> {
             long before = rowsReadThrough();
-            work.run();
+            CurrentActor.runAs(people.manager(), work);
             return rowsReadThrough() - before;
         });
         return rows == null ? 0 : rows;

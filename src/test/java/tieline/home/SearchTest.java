@@ -1,6 +1,7 @@
 package tieline.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tieline.dasr.DasrFixtures;
@@ -17,6 +19,7 @@ import tieline.dasr.DasrFixtures.TestAccount;
 import tieline.dasr.DasrFixtures.TestBatch;
 import tieline.dasr.RequestStatus;
 import tieline.platform.database.Ids;
+import tieline.platform.security.CurrentActor;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -36,6 +39,9 @@ class SearchTest {
 
     @Autowired
     private CleanDatabase database;
+
+    @Autowired
+    private Search search;
 
     private DasrFixtures given;
 
@@ -161,6 +167,22 @@ class SearchTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing is called &lt;b&gt;nobody&lt;/b&gt;", "are found whole");
+    }
+
+    @Test
+    void findsNothingForAPersonWhoOnlyAdministers() {
+        TestAccount account = given.account("PGE");
+
+        assertThat(mvc.get()
+                        .uri("/search")
+                        .param("q", account.number())
+                        .with(people.as(people.administrator())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing to search for an administrator", "href=\"/admin/users\"")
+                .doesNotContain("Feather River");
+        assertThatThrownBy(() -> CurrentActor.runAs(people.administrator(), () -> search.find(account.number())))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private void addList(String reference, String name) {

@@ -117,6 +117,7 @@ class TodayPageTest {
         assertThat(today(people.analyst()))
                 .contains("Three items wait for you.")
                 .containsSubsequence(
+                        "/dasr/" + refused.reference() + "?show=refused",
                         "Correct what PG&amp;E rejected",
                         refused.reference() + "; 2 requests rejected",
                         "Correct 2 requests")
@@ -210,6 +211,7 @@ class TodayPageTest {
         given.route("PGE");
         jdbc.update("UPDATE dasr_routes SET on_hold = TRUE, hold_reason = 'cut-over week' WHERE utility = 'PGE'");
         given.route("SCE");
+        jdbc.update("UPDATE dasr_routes SET tested_at = NULL, test_result = NULL WHERE utility = 'SCE'");
         jdbc.update("""
                 INSERT INTO jobs (job_id, kind, label, payload, status, message, requested_by_name, requested_at)
                 VALUES (?, 'x', 'Send SCE-2026-0001', '', 'FAILED', 'no connection', 'Test Analyst', now())
@@ -225,7 +227,10 @@ class TodayPageTest {
                 .contains("No connection test of the route to SCE has passed")
                 .contains("Send SCE-2026-0001", "no connection")
                 .contains("Test Locked gave five wrong passwords", "/admin/users/test-locked")
-                .contains("Four items wait for you.");
+                .contains("Four items wait for you.")
+                .doesNotContain("Deadlines")
+                .doesNotContain("What went wrong")
+                .doesNotContain("D-DASR requests by state");
         jdbc.update("UPDATE users SET locked_until = NULL WHERE user_id = ?", locked.id());
         assertThat(today(people.manager())).doesNotContain("cut-over week");
     }
@@ -248,7 +253,7 @@ class TodayPageTest {
                         "href=\"/requests?utility=PGE\">3</a>",
                         "href=\"/requests\">5</a>");
         assertThat(page("/requests?stage=waits-for-997&utility=PGE", people.compliance()))
-                .contains("2 requests in 1 batch that are not closed", "/dasr/" + sent.reference())
+                .contains("2 requests in 1 batch that are not closed", "/dasr/" + sent.reference() + "?show=waiting-for-997")
                 .contains("value=\"waits-for-997\" selected");
         assertThat(page("/requests?stage=pending", people.compliance())).contains("No request matches");
     }

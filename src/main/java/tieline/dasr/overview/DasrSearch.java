@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.accounts.Utility;
@@ -12,6 +13,7 @@ import tieline.dasr.RequestStatus;
 
 /** Finds batches, exceptions, sent files and requests by what people read out on the telephone. Every step uses an index. */
 @Service
+@PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
 public class DasrSearch {
 
     private static final int CONTROL_NUMBER_DIGITS = 9;

@@ -62,6 +62,13 @@ public record OpenBatch(
                 .sum();
     }
 
+    /** The batch's page with the requests of a stage alone, where the page can show them alone. */
+    public String address(RequestStage stage) {
+        return stage.group(status)
+                .map(group -> address() + "?show=" + group.code())
+                .orElseGet(this::address);
+    }
+
     /** The batch's page. */
     public String address() {
         return "/dasr/" + reference;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import tieline.dasr.BatchStatus;
+import tieline.dasr.RequestGroup;
 import tieline.dasr.RequestStatus;
 
 /**
@@ -55,6 +56,22 @@ public enum RequestStage {
         return Arrays.stream(values())
                 .filter(stage -> stage.code().equals(code))
                 .findFirst();
+    }
+
+    /** The group of a batch's page that shows exactly this stage; empty when none does. */
+    Optional<RequestGroup> group(BatchStatus batch) {
+        return switch (this) {
+            case DRAFT, WAITS_FOR_DECISION -> Optional.of(RequestGroup.VALID);
+            case TO_CORRECT -> Optional.of(RequestGroup.TO_CORRECT);
+            case GO_NOT_SENT -> batch == BatchStatus.GO ? Optional.of(RequestGroup.VALID) : Optional.empty();
+            case WAITS_FOR_997 -> Optional.of(RequestGroup.WAITING_FOR_997);
+            case WAITS_FOR_814 -> Optional.of(RequestGroup.WAITING_FOR_814);
+            case PENDING -> Optional.of(RequestGroup.PENDING);
+            case WAITS_FOR_READ -> Optional.of(RequestGroup.SCHEDULED);
+            case SWITCHED -> Optional.of(RequestGroup.SWITCHED);
+            case REJECTED -> Optional.of(RequestGroup.REFUSED);
+            case LEFT_OUT -> Optional.empty();
+        };
     }
 
     /** The stage of a request in a batch. */
