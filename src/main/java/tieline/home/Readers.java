@@ -10,8 +10,6 @@ final class Readers {
 
     /** Whether this person may read them. */
     static boolean include(Actor viewer) {
-        return viewer.has(Role.ANALYST.name())
-                || viewer.has(Role.MANAGER.name())
-                || viewer.has(Role.COMPLIANCE.name());
+        return viewer.has(Role.ANALYST.name()) || viewer.has(Role.MANAGER.name()) || viewer.has(Role.COMPLIANCE.name());
     }
 }

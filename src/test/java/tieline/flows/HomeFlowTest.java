@@ -46,8 +46,18 @@ class HomeFlowTest {
                 RequestStatus.ACCEPTED,
                 RequestStatus.SWITCHED,
                 RequestStatus.REJECTED);
-        exception("EXC-2026-0001", sent.id(), "UNKNOWN_RESPONSE", "814 response to a request that we have not sent", null);
-        exception("EXC-2026-0002", sent.id(), "RESPONSE_REJECTED", "814 rejected 1 request: A76", people.analyst().id());
+        exception(
+                "EXC-2026-0001",
+                sent.id(),
+                "UNKNOWN_RESPONSE",
+                "814 response to a request that we have not sent",
+                null);
+        exception(
+                "EXC-2026-0002",
+                sent.id(),
+                "RESPONSE_REJECTED",
+                "814 rejected 1 request: A76",
+                people.analyst().id());
     }
 
     @Test
@@ -89,15 +99,6 @@ class HomeFlowTest {
                     dedupe_key, status, owner_id, owner_name, opened_at)
                 VALUES (?, ?, ?, 'identity', ?, 'Compare number and legal name with the last bill.', 'PGE', ?, ?, 'OPEN',
                     ?, CASE WHEN CAST(? AS uuid) IS NULL THEN NULL ELSE 'Maya Okafor' END, ?)
-                """,
-                Ids.next(),
-                reference,
-                kind,
-                title,
-                batch,
-                reference,
-                owner,
-                owner,
-                Timestamp.from(Instant.now()));
+                """, Ids.next(), reference, kind, title, batch, reference, owner, owner, Timestamp.from(Instant.now()));
     }
 }

@@ -173,10 +173,7 @@ class SearchTest {
     void findsNothingForAPersonWhoOnlyAdministers() {
         TestAccount account = given.account("PGE");
 
-        assertThat(mvc.get()
-                        .uri("/search")
-                        .param("q", account.number())
-                        .with(people.as(people.administrator())))
+        assertThat(mvc.get().uri("/search").param("q", account.number()).with(people.as(people.administrator())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing to search for an administrator", "href=\"/admin/users\"")

@@ -253,7 +253,9 @@ class TodayPageTest {
                         "href=\"/requests?utility=PGE\">3</a>",
                         "href=\"/requests\">5</a>");
         assertThat(page("/requests?stage=waits-for-997&utility=PGE", people.compliance()))
-                .contains("2 requests in 1 batch that are not closed", "/dasr/" + sent.reference() + "?show=waiting-for-997")
+                .contains(
+                        "2 requests in 1 batch that are not closed",
+                        "/dasr/" + sent.reference() + "?show=waiting-for-997")
                 .contains("value=\"waits-for-997\" selected");
         assertThat(page("/requests?stage=pending", people.compliance())).contains("No request matches");
     }
