@@ -161,12 +161,12 @@ final class CircleRun {
     }
 
     private void await(String sql, String reference, String wanted) {
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 15_000; i++) {
             if (wanted.equals(jdbc.queryForObject(sql, String.class, reference))) {
                 return;
             }
             try {
-                Thread.sleep(5);
+                Thread.sleep(20);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

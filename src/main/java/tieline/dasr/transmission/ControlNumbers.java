@@ -40,7 +40,8 @@ public class ControlNumbers {
         return peek(series("gs", route));
     }
 
-    private long peek(String series) {
+    /** The next number of a series, without taking it. */
+    long peek(String series) {
         return jdbc.sql("SELECT last_value FROM reference_counters WHERE series = :series")
                         .param("series", series)
                         .query(Long.class)

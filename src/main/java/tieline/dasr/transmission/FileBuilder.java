@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,8 +77,17 @@ class FileBuilder {
         return true;
     }
 
-    /** The bytes that would be sent for these requests now, with the numbers zeroed: for looking at before a decision. */
-    String preview(Route route, List<DropRequest> requests) {
+    /**
+     * The first file that would be sent for a batch now; empty when nothing would be. It takes no number: it shows those
+     * that come next, which another batch may take first.
+     */
+    Optional<String> preview(UUID batchId, Route route) {
+        List<Released> next = store.wouldBeSent(batchId, route.requestsPerFileMax());
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        LocalDate day = Pacific.dateOf(now);
         Envelope envelope = new Envelope(
                 route.sender(),
                 route.receiver(),
@@ -85,13 +95,22 @@ class FileBuilder {
                 Delimiters.USUAL,
                 controls.peekInterchange(route),
                 controls.peekGroup(route),
-                Pacific.at(clock.instant()).toLocalDateTime());
-        return DropWriter.write(envelope, route.terms(), requests).text();
+                Pacific.at(now).toLocalDateTime());
+        List<String> numbers = numbers(day, controls.peek(requestSeries(day)), next.size());
+        return Optional.of(DropWriter.write(envelope, route.terms(), drops(next, numbers, day))
+                .text());
     }
 
     private List<String> requestNumbers(LocalDate day, int count) {
+        return numbers(day, references.nextBlock(requestSeries(day), count), count);
+    }
+
+    private static String requestSeries(LocalDate day) {
+        return "dasr-request-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static List<String> numbers(LocalDate day, long first, int count) {
         String prefix = day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        long first = references.nextBlock("dasr-request-" + prefix, count);
         List<String> numbers = new ArrayList<>(count);
         for (long n = first; n < first + count; n++) {
             numbers.add("%s%06d".formatted(prefix, n));

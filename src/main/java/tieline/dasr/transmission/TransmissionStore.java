@@ -45,6 +45,29 @@ class TransmissionStore {
                 .list();
     }
 
+    /** The requests that would be sent now, in the order of their account numbers. */
+    List<Released> wouldBeSent(UUID batchId, int limit) {
+        return jdbc.sql("""
+                        SELECT request_id, account_number, customer_number, customer_name FROM dasr_requests
+                        WHERE batch_id = :batchId AND status IN ('VALID', 'RELEASED') AND transmission_id IS NULL
+                        ORDER BY account_number LIMIT :limit
+                        """)
+                .param("batchId", batchId)
+                .param("limit", limit)
+                .query(Released.class)
+                .list();
+    }
+
+    /** The file of a batch with this ISA13. */
+    Optional<Transmission> find(UUID batchId, long isaControl) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM dasr_transmissions WHERE batch_id = :batchId AND isa_control = :isaControl")
+                .param("batchId", batchId)
+                .param("isaControl", isaControl)
+                .query(Transmission.class)
+                .optional();
+    }
+
     void insert(Transmission built, UUID decisionId, String utility, byte[] content) {
         jdbc.sql("""
                         INSERT INTO dasr_transmissions (transmission_id, batch_id, utility, route_id, decision_id,

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.Utility;
 import tieline.dasr.exceptions.ExceptionKind;
 import tieline.dasr.exceptions.Exceptions;
 import tieline.dasr.exceptions.NewException;
 import tieline.dasr.exceptions.Subject;
 import tieline.dasr.exceptions.Taxonomy;
-import tieline.dasr.route.Route;
-import tieline.dasr.x12.DropRequest;
+import tieline.dasr.route.Routes;
 
 /** The door to sent files: what was sent for a batch, the exact bytes, and what they would be. */
 @Service
@@ -20,9 +20,11 @@ public class Transmissions {
     private final TransmissionStore store;
     private final FileBuilder files;
     private final Exceptions exceptions;
+    private final Routes routes;
 
-    Transmissions(TransmissionStore store, FileBuilder files, Exceptions exceptions) {
+    Transmissions(TransmissionStore store, FileBuilder files, Exceptions exceptions, Routes routes) {
         this.store = store;
+        this.routes = routes;
         this.files = files;
         this.exceptions = exceptions;
     }
@@ -33,22 +35,22 @@ public class Transmissions {
         return store.ofBatch(batchId);
     }
 
-    /** One file. */
-    @Transactional(readOnly = true)
-    public Optional<Transmission> find(UUID transmissionId) {
-        return store.find(transmissionId);
-    }
-
     /** The exact bytes that were built and sent. */
     @Transactional(readOnly = true)
     public byte[] content(UUID transmissionId) {
         return store.content(transmissionId);
     }
 
-    /** What the file would be if these requests were sent now; takes no number. */
+    /** One file of a batch by its ISA13. */
     @Transactional(readOnly = true)
-    public String preview(Route route, List<DropRequest> requests) {
-        return files.preview(route, requests);
+    public Optional<Transmission> find(UUID batchId, long isaControl) {
+        return store.find(batchId, isaControl);
+    }
+
+    /** The first file that would be sent for a batch now, with the numbers that come next; takes none of them. */
+    @Transactional(readOnly = true)
+    public Optional<String> preview(UUID batchId, Utility utility) {
+        return routes.inUse(utility).flatMap(route -> files.preview(batchId, route));
     }
 
     /** The sending job gave up: a person must look. */

@@ -3,7 +3,7 @@ package tieline.dasr.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +26,7 @@ import tieline.dasr.BatchSending;
 import tieline.dasr.BatchStatus;
 import tieline.dasr.DasrFixtures;
 import tieline.dasr.DasrFixtures.TestBatch;
+import tieline.dasr.x12.ReadLimits;
 import tieline.platform.jobs.JobQueue;
 import tieline.platform.jobs.JobStatus;
 import tieline.platform.security.CurrentActor;
@@ -229,8 +230,10 @@ class CircleTest {
 
     @Test
     void aFileThatIsTooLargeStaysAndIsSeen() throws Exception {
-        byte[] large = "x".repeat(21_000_000).getBytes(StandardCharsets.US_ASCII);
-        Files.write(utility.home("SCE").resolve("outbound/huge.x12"), large);
+        try (var huge = new RandomAccessFile(
+                utility.home("SCE").resolve("outbound/huge.x12").toFile(), "rw")) {
+            huge.setLength(ReadLimits.USUAL.bytes() + 1L);
+        }
         polling.pollOnce();
         assertThat(openExceptions()).contains("FILE_TOO_LARGE");
         assertThat(utility.home("SCE").resolve("outbound/huge.x12")).exists();
