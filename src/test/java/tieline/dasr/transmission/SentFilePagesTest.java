@@ -124,9 +124,8 @@ class SentFilePagesTest {
         TestBatch batch = fixtures.sending("PGE", 1);
         UUID job = enqueue(batch);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                jobs.find(job).orElseThrow().message())
-                        .contains("/nowhere/at/all"));
+                .untilAsserted(
+                        () -> assertThat(jobs.find(job).orElseThrow().message()).contains("/nowhere/at/all"));
         jobs.cancel(job);
         assertThat(fixtures.status(batch)).isEqualTo(BatchStatus.SENDING);
     }
@@ -134,15 +133,15 @@ class SentFilePagesTest {
     private void send(TestBatch batch) {
         UUID job = enqueue(batch);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(jobs.find(job).orElseThrow().status()).isEqualTo(JobStatus.DONE));
+                .untilAsserted(
+                        () -> assertThat(jobs.find(job).orElseThrow().status()).isEqualTo(JobStatus.DONE));
     }
 
     private UUID enqueue(TestBatch batch) {
         return CurrentActor.callAs(
                 people.analyst(),
-                () -> transaction.execute(status ->
-                        jobs.enqueue(BatchSending.JOB_KIND, "a test", null, batch.id().toString())));
+                () -> transaction.execute(status -> jobs.enqueue(
+                        BatchSending.JOB_KIND, "a test", null, batch.id().toString())));
     }
 
     private List<Path> files() throws Exception {
