@@ -44,12 +44,17 @@ public record AuditEntry(
         return new AuditEntry(action, subjectKind, subjectId, subjectLabel, address, summary, why, before, after);
     }
 
-    /** The same entry with one more changed value. Never pass a password or a key. */
+    /** The same entry with one more changed value; nothing before and after is no change. Never pass a password or a key. */
     public AuditEntry changed(String name, @Nullable Object from, @Nullable Object to) {
+        String textBefore = from == null ? "" : from.toString();
+        String textAfter = to == null ? "" : to.toString();
+        if (textBefore.isEmpty() && textAfter.isEmpty()) {
+            return this;
+        }
         Map<String, Object> newBefore = new LinkedHashMap<>(before);
         Map<String, Object> newAfter = new LinkedHashMap<>(after);
-        newBefore.put(name, from == null ? "" : from.toString());
-        newAfter.put(name, to == null ? "" : to.toString());
+        newBefore.put(name, textBefore);
+        newAfter.put(name, textAfter);
         return new AuditEntry(
                 action, subjectKind, subjectId, subjectLabel, address, summary, reason, newBefore, newAfter);
     }

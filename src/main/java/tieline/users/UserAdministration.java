@@ -96,11 +96,17 @@ public class UserAdministration {
     @Transactional
     public void rename(String username, long version, String displayName, @Nullable String email) {
         User user = load(username, version);
-        AuditEntry entry = entry(user, "user.renamed", "Name or email changed")
-                .changed("name", user.displayName(), displayName)
-                .changed("email", user.email(), email);
-        user.rename(displayName, email);
-        audit.record(entry);
+        AuditEntry entry = entry(user, "user.renamed", "Name or email changed");
+        if (!displayName.equals(user.displayName())) {
+            entry = entry.changed("name", user.displayName(), displayName);
+        }
+        if (!Objects.equals(email, user.email())) {
+            entry = entry.changed("email", user.email(), email);
+        }
+        if (!entry.after().isEmpty()) {
+            user.rename(displayName, email);
+            audit.record(entry);
+        }
     }
 
     /**

@@ -101,6 +101,11 @@ class UserAdministrationTest {
         int events = audit.timeline("user", user.userId(), 100).size();
         asAdministrator(() -> administration.disable(user.username(), null));
         asAdministrator(() -> administration.unlock(user.username()));
+        asAdministrator(() -> {
+            UserView same = administration.find(user.username()).orElseThrow();
+            administration.rename(same.username(), same.version(), same.displayName(), same.email());
+            administration.changeRoles(same.username(), same.version(), same.roles(), null);
+        });
         assertThat(audit.timeline("user", user.userId(), 100)).hasSize(events);
     }
 

@@ -108,6 +108,17 @@ class SessionTest {
     }
 
     @Test
+    void isOverAndNoErrorWhenItCannotBeReadAnyMore() {
+        Cookie session = pages.signIn(username);
+        jdbc.update("""
+                UPDATE spring_session_attributes SET attribute_bytes = '\\x00' WHERE session_primary_id IN
+                  (SELECT primary_id FROM spring_session WHERE session_id = ?)
+                """, id(session));
+        assertThat(pages.open("/me", session)).hasRedirectedUrl("/login?to=%2Fme");
+        assertThat(pages.open("/login", session)).hasStatus(200);
+    }
+
+    @Test
     void isOverWhenThePersonIsDisabled() {
         Cookie session = pages.signIn(username);
         jdbc.update("UPDATE users SET enabled = FALSE WHERE username = ?", username);

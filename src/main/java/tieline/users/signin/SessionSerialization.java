@@ -1,0 +1,42 @@
+package tieline.users.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
+
+/**
+ * How sessions are kept in the database. What another version of the application has written and this one cannot read
+ * counts as absent: the person signs in again, instead of getting an error until the cookie is gone.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionSerialization {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionSerialization.class);
+
+    /** Spring Session looks for this name; nobody else is to take it for the application's conversions. */
+    @Bean(name = "springSessionConversionService", defaultCandidate = false)
+    @SuppressWarnings("NullAway") // a session takes null for an absent value
+    ConversionService sessionConversions() {
+        GenericConversionService conversions = new GenericConversionService();
+        DeserializingConverter reading = new DeserializingConverter();
+        conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversions.addConverter(byte[].class, Object.class, bytes -> readOrNull(reading, bytes));
+        return conversions;
+    }
+
+    private static @Nullable Object readOrNull(DeserializingConverter reading, byte[] bytes) {
+        try {
+            return reading.convert(bytes);
+        } catch (SerializationFailedException e) {
+            log.info("A value of a session cannot be read and is left out: {}", e.getMessage());
+            return null;
+        }
+    }
+}
