@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** What pages show of a check: totals, renamed customers, and why rows are left out. */
 @Component
@@ -76,8 +77,8 @@ class AccountImportFindingQueries {
     }
 
     /** A page of reasons by row, all of them or those of one group. */
-    Window<AccountImportError> page(UUID importId, @Nullable String column, @Nullable String problem, Place place) {
-        boolean backwards = place.before() != null;
+    KeysetPage<AccountImportError> page(UUID importId, @Nullable String column, @Nullable String problem, Place place) {
+        boolean backwards = place.isBackwards();
         long[] from = cursor(place.cursor());
         String beyond =
                 from.length == 0 ? "" : " AND (row_no, error_no) " + (backwards ? "<" : ">") + " (:row, :error)";
@@ -99,7 +100,7 @@ class AccountImportFindingQueries {
         if (backwards) {
             Collections.reverse(read);
         }
-        return Window.of(read, PAGE, place, error -> error.rowNo() + "-" + error.errorNo());
+        return KeysetPage.of(read, PAGE, place, error -> error.rowNo() + "-" + error.errorNo());
     }
 
     /**

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts of an import by what becomes of them: from the staging table before the commit, from history after it. */
@@ -49,8 +50,8 @@ class AccountImportLineQueries {
     }
 
     /** A page of accounts by number; after the commit the unchanged ones can no longer be told and the page is empty. */
-    Window<AccountImportLine> page(UUID importId, AccountImportOutcome outcome, boolean committed, Place place) {
-        boolean backwards = place.before() != null;
+    KeysetPage<AccountImportLine> page(UUID importId, AccountImportOutcome outcome, boolean committed, Place place) {
+        boolean backwards = place.isBackwards();
         @Nullable AccountReference from = place.cursor() == null
                 ? null
                 : AccountReference.parse(place.cursor()).orElse(null);
@@ -68,7 +69,7 @@ class AccountImportLineQueries {
         if (backwards) {
             Collections.reverse(read);
         }
-        return Window.of(read, PAGE, place, line -> line.account().toString());
+        return KeysetPage.of(read, PAGE, place, line -> line.account().toString());
     }
 
     private static String source(AccountImportOutcome outcome, boolean committed) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.accounts.Window.Place;
 import tieline.audit.AuditEvent;
 import tieline.audit.AuditTrail;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door for reading: what imports there are, what each would do or did, and its file. */
 @Service
@@ -107,7 +108,7 @@ public class AccountImportReports {
 
     /** The accounts with one outcome, a page by number. */
     @Transactional(readOnly = true)
-    public Window<AccountImportLine> lines(AccountImportView file, AccountImportOutcome outcome, Place place) {
+    public KeysetPage<AccountImportLine> lines(AccountImportView file, AccountImportOutcome outcome, Place place) {
         boolean committed = file.status() == AccountImportStatus.COMMITTED;
         return lines.page(file.importId(), outcome, committed, place);
     }
@@ -120,7 +121,7 @@ public class AccountImportReports {
 
     /** Why rows are left out, a page by row; of one column and problem where they are given. */
     @Transactional(readOnly = true)
-    public Window<AccountImportError> errors(
+    public KeysetPage<AccountImportError> errors(
             AccountImportView file, @Nullable String column, @Nullable String problem, Place place) {
         return findings.page(file.importId(), column, problem, place);
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Compares two frozen versions account by account. */
 @Service
@@ -86,7 +87,7 @@ public class AccountListComparison {
 
     /** Accounts of {@code to} that {@code from} does not have. */
     @Transactional(readOnly = true)
-    public Window<AccountRow> onlyIn(UUID to, UUID from, Place place) {
+    public KeysetPage<AccountRow> onlyIn(UUID to, UUID from, Place place) {
         return ONLY_IN_TO.page(jdbc, "TRUE", Map.of("from", from, "to", to), false, place);
     }
 
@@ -100,7 +101,7 @@ public class AccountListComparison {
 
     /** Accounts of both with different values. */
     @Transactional(readOnly = true)
-    public Window<AccountListChange> changed(UUID from, UUID to, Place place) {
+    public KeysetPage<AccountListChange> changed(UUID from, UUID to, Place place) {
         return CHANGED.page(jdbc, DIFFERS, Map.of("from", from, "to", to), false, place);
     }
 

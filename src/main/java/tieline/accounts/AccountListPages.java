@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** What the pages of frozen lists show and export. */
 @Service
@@ -34,8 +35,16 @@ public class AccountListPages {
 
     /** Versions in every state, newest first. */
     @Transactional(readOnly = true)
-    public Window<AccountListView> newest(Place place) {
+    public KeysetPage<AccountListView> newest(Place place) {
         return lists.newest(place);
+    }
+
+    /** Hands over every version, newest first. */
+    @Transactional(readOnly = true)
+    public void each(Consumer<AccountListView> taker) {
+        try (Stream<AccountListView> versions = lists.all()) {
+            versions.forEach(taker);
+        }
     }
 
     /** A version in whatever state. */
@@ -52,7 +61,7 @@ public class AccountListPages {
 
     /** The sums by customer, the largest use first. */
     @Transactional(readOnly = true)
-    public Window<AccountListCustomer> customers(UUID listId, Place place) {
+    public KeysetPage<AccountListCustomer> customers(UUID listId, Place place) {
         return lists.customers(listId, place);
     }
 
@@ -66,7 +75,7 @@ public class AccountListPages {
 
     /** Rows by utility and account number. */
     @Transactional(readOnly = true)
-    public Window<AccountRow> rows(UUID listId, AccountListRowFilter filter, Place place) {
+    public KeysetPage<AccountRow> rows(UUID listId, AccountListRowFilter filter, Place place) {
         AccountConditions conditions = filter.conditions(listId);
         return ROWS.page(jdbc, conditions.sql(), conditions.parameters(), false, place);
     }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Reads frozen lists: the versions and their sums. */
 @Component
@@ -73,8 +75,13 @@ class AccountListQueries {
     }
 
     /** Versions in every state, newest first. */
-    Window<AccountListView> newest(Place place) {
+    KeysetPage<AccountListView> newest(Place place) {
         return NEWEST.page(jdbc, "TRUE", Map.of(), true, place);
+    }
+
+    /** All versions, newest first; to be closed within the transaction. */
+    Stream<AccountListView> all() {
+        return NEWEST.all(jdbc, "TRUE", Map.of(), true);
     }
 
     /** Frozen versions only, newest first. */
@@ -109,12 +116,12 @@ class AccountListQueries {
     }
 
     /** Customers with their sums, the largest use first. */
-    Window<AccountListCustomer> customers(UUID listId, Place place) {
+    KeysetPage<AccountListCustomer> customers(UUID listId, Place place) {
         return CUSTOMERS.page(jdbc, "list_id = :list", Map.of("list", listId), true, place);
     }
 
     /** All customers with their sums, the largest use first; to be closed within the transaction. */
-    java.util.stream.Stream<AccountListCustomer> allCustomers(UUID listId) {
+    Stream<AccountListCustomer> allCustomers(UUID listId) {
         return CUSTOMERS.all(jdbc, "list_id = :list", Map.of("list", listId), true);
     }
 

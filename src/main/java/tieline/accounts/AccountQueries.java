@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Reads accounts. */
 @Component
@@ -42,7 +43,7 @@ class AccountQueries {
     record Statement(String sql, Map<String, Object> parameters) {}
 
     /** One page. */
-    Window<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
+    KeysetPage<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
         planForTheseValues();
         AccountOrder order = AccountOrder.of(sort.key());
         Statement statement = pageStatement(conditions, sort, place);
@@ -50,12 +51,12 @@ class AccountQueries {
                 .params(statement.parameters())
                 .query((row, n) -> AccountRow.from(row))
                 .list();
-        return Window.of(rows, KeysetQuery.PAGE, place, order::cursor);
+        return KeysetPage.of(rows, KeysetQuery.PAGE, place, order::cursor);
     }
 
     static Statement pageStatement(AccountConditions conditions, AccountSort sort, Place place) {
         AccountOrder order = AccountOrder.of(sort.key());
-        boolean backwards = place.before() != null;
+        boolean backwards = place.isBackwards();
         boolean descending = sort.descending() != backwards;
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         String where = conditions.sql();

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to accounts: finds, lists, sums and exports them. */
 @Service
@@ -66,7 +67,7 @@ public class AccountService {
      * @throws AccountRuleException when the place is none in this order
      */
     @Transactional(readOnly = true)
-    public Window<AccountRow> page(AccountFilter filter, AccountSort sort, Place place) {
+    public KeysetPage<AccountRow> page(AccountFilter filter, AccountSort sort, Place place) {
         return accounts.page(accounts.conditions(filter), sort, place);
     }
 
@@ -74,6 +75,12 @@ public class AccountService {
     @Transactional(readOnly = true)
     public AccountTotals totals(AccountFilter filter) {
         return totals.of(filter, accounts.conditions(filter));
+    }
+
+    /** How many accounts there are. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return totals.countAll();
     }
 
     /** Hands over every account of a selection, while it is read. */

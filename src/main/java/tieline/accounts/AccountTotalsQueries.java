@@ -68,6 +68,13 @@ class AccountTotalsQueries {
                 : sum(COUNTED, COUNTED_CUSTOMERS, conditions);
     }
 
+    /** How many accounts there are, without reading them. */
+    long countAll() {
+        return jdbc.sql("SELECT coalesce(sum(accounts), 0) FROM customer_totals")
+                .query(Long.class)
+                .single();
+    }
+
     /** The kept sums by a column; the conditions name only columns by which totals are kept. */
     List<GroupTotal> by(Grouping grouping, AccountConditions conditions) {
         return jdbc.sql(BY.formatted(grouping.expression, conditions.sql()))

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Reads books with the sums over their accounts. There are few books, so that sorting their sums costs nothing. */
 @Component
@@ -33,7 +34,7 @@ class BookQueries {
         this.jdbc = jdbc;
     }
 
-    Window<BookRow> page(BookSort sort, Place place) {
+    KeysetPage<BookRow> page(BookSort sort, Place place) {
         return query(sort).page(jdbc, "TRUE", Map.of(), sort.isDescending(), place);
     }
 

@@ -11,9 +11,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.accounts.AccountTotalsQueries.Grouping;
-import tieline.accounts.Window.Place;
 import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to books: makes, renames, finds and lists them with the sums over their accounts. */
 @Service
@@ -48,7 +49,7 @@ public class BookService {
      * @throws AccountRuleException when the place is none in this order
      */
     @Transactional(readOnly = true)
-    public Window<BookRow> page(BookSort sort, Place place) {
+    public KeysetPage<BookRow> page(BookSort sort, Place place) {
         return queries.page(sort, place);
     }
 

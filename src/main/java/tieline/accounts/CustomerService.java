@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to customers: finds and lists them with the sums over their accounts. Imports make and rename them. */
 @Service
@@ -58,7 +59,7 @@ public class CustomerService {
      * @throws AccountRuleException when the place is none in this order
      */
     @Transactional(readOnly = true)
-    public Window<CustomerRow> page(@Nullable String q, CustomerSort sort, Place place) {
+    public KeysetPage<CustomerRow> page(@Nullable String q, CustomerSort sort, Place place) {
         AccountConditions conditions = conditions(q);
         return query(sort).page(jdbc, conditions.sql(), conditions.parameters(), sort.isDescending(), place);
     }

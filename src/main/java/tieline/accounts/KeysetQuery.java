@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /**
  * A list that is paged by key and exported as a whole.
@@ -48,8 +49,8 @@ record KeysetQuery<T>(
     }
 
     /** One page; {@code where} is a constant or made of constants. */
-    Window<T> page(JdbcClient jdbc, String where, Map<String, ?> parameters, boolean descending, Place place) {
-        boolean backwards = place.before() != null;
+    KeysetPage<T> page(JdbcClient jdbc, String where, Map<String, ?> parameters, boolean descending, Place place) {
+        boolean backwards = place.isBackwards();
         Map<String, Object> all = new HashMap<>(parameters);
         String condition = where;
         String at = place.cursor();
@@ -66,7 +67,7 @@ record KeysetQuery<T>(
         if (backwards) {
             Collections.reverse(rows);
         }
-        return Window.of(rows, PAGE, place, cursor);
+        return KeysetPage.of(rows, PAGE, place, cursor);
     }
 
     /** The whole list, read while it is taken; the stream must be closed within the transaction. */

@@ -13,8 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tieline.accounts.AccountFixture.Given;
-import tieline.accounts.Window.Place;
 import tieline.platform.security.CurrentActor;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -90,7 +91,7 @@ class AccountListComparisonTest {
         List<AccountListChange> walked = new ArrayList<>();
         String next = null;
         do {
-            Window<AccountListChange> page = comparison.changed(before, after, new Place(next, null));
+            KeysetPage<AccountListChange> page = comparison.changed(before, after, Place.of(next, null));
             walked.addAll(page.rows());
             next = page.after();
         } while (next != null);

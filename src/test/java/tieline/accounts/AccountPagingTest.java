@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tieline.accounts.AccountFixture.Given;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TielineTest;
 
@@ -95,7 +96,7 @@ class AccountPagingTest {
             strings = {"nonsense", "~", "x~y", "8~80000000-0000-0000-0000-000000000000~", "'; DROP TABLE accounts;~"})
     void refusesAPlaceThatIsNone(String cursor) {
         for (AccountSort.Key key : List.of(AccountSort.Key.ANNUAL_KWH, AccountSort.Key.CUSTOMER_NAME)) {
-            assertThatThrownBy(() -> page(new AccountSort(key, false), new Place(cursor, null)))
+            assertThatThrownBy(() -> page(new AccountSort(key, false), Place.of(cursor, null)))
                     .isInstanceOf(AccountRuleException.class)
                     .hasMessageContaining("first page");
         }
@@ -130,7 +131,7 @@ class AccountPagingTest {
         List<AccountRow> walked = new ArrayList<>();
         String after = null;
         do {
-            Window<AccountRow> page = page(conditions, sort, new Place(after, null));
+            KeysetPage<AccountRow> page = page(conditions, sort, Place.of(after, null));
             assertThat(page.before() == null).isEqualTo(after == null);
             walked.addAll(page.rows());
             after = page.after();
@@ -141,13 +142,13 @@ class AccountPagingTest {
     /** From the last page to the first. */
     private List<AccountRow> backwards(AccountConditions conditions, AccountSort sort) {
         List<List<AccountRow>> pages = new ArrayList<>();
-        Window<AccountRow> page = page(conditions, sort, Place.BEGINNING);
+        KeysetPage<AccountRow> page = page(conditions, sort, Place.BEGINNING);
         while (page.after() != null) {
-            page = page(conditions, sort, new Place(page.after(), null));
+            page = page(conditions, sort, Place.of(page.after(), null));
         }
         pages.add(page.rows());
         while (page.before() != null) {
-            page = page(conditions, sort, new Place(null, page.before()));
+            page = page(conditions, sort, Place.of(null, page.before()));
             assertThat(page.after()).isNotNull();
             pages.add(page.rows());
         }
@@ -155,11 +156,11 @@ class AccountPagingTest {
         return pages.stream().flatMap(List::stream).toList();
     }
 
-    private Window<AccountRow> page(AccountSort sort, Place place) {
+    private KeysetPage<AccountRow> page(AccountSort sort, Place place) {
         return page(queries.conditions(AccountFilter.EVERYTHING), sort, place);
     }
 
-    private Window<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
+    private KeysetPage<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
         return transaction.execute(status -> queries.page(conditions, sort, place));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import tieline.accounts.Window.Place;
+import tieline.platform.web.KeysetPage.Place;
 import tieline.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,8 +106,8 @@ class AccountPlanTest {
         AccountConditions conditions = queries.conditions(AccountFilter.ofQuery(filter.replace(" ", "%20")));
         AccountSort order = AccountSort.parse(sort).orElseThrow();
         assertCheap(AccountQueries.pageStatement(conditions, order, Place.BEGINNING));
-        assertCheap(AccountQueries.pageStatement(conditions, order, new Place(middle(order.key()), null)));
-        assertCheap(AccountQueries.pageStatement(conditions, order, new Place(null, middle(order.key()))));
+        assertCheap(AccountQueries.pageStatement(conditions, order, Place.of(middle(order.key()), null)));
+        assertCheap(AccountQueries.pageStatement(conditions, order, Place.of(null, middle(order.key()))));
     }
 
     @Test

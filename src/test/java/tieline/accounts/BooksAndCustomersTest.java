@@ -13,8 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import tieline.accounts.AccountFixture.Given;
-import tieline.accounts.Window.Place;
 import tieline.platform.security.CurrentActor;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -59,14 +60,14 @@ class BooksAndCustomersTest {
         List<CustomerRow> walked = new ArrayList<>();
         String next = null;
         do {
-            Window<CustomerRow> page = customers.page(null, sort, new Place(next, null));
+            KeysetPage<CustomerRow> page = customers.page(null, sort, Place.of(next, null));
             walked.addAll(page.rows());
             next = page.after();
         } while (next != null);
         assertThat(walked).hasSize(111).doesNotHaveDuplicates().isEqualTo(all);
         String after = customers.page(null, sort, Place.BEGINNING).after();
-        Window<CustomerRow> second = customers.page(null, sort, new Place(after, null));
-        assertThat(customers.page(null, sort, new Place(null, second.before())).rows())
+        KeysetPage<CustomerRow> second = customers.page(null, sort, Place.of(after, null));
+        assertThat(customers.page(null, sort, Place.of(null, second.before())).rows())
                 .isEqualTo(all.subList(0, 50));
     }
 
@@ -75,13 +76,13 @@ class BooksAndCustomersTest {
     void pagesBooksInEveryOrder(BookSort sort) {
         List<BookRow> all = new ArrayList<>();
         books.each(sort, all::add);
-        Window<BookRow> first = books.page(sort, Place.BEGINNING);
-        Window<BookRow> second = books.page(sort, new Place(first.after(), null));
+        KeysetPage<BookRow> first = books.page(sort, Place.BEGINNING);
+        KeysetPage<BookRow> second = books.page(sort, Place.of(first.after(), null));
         assertThat(all).hasSize(61);
         assertThat(first.rows()).isEqualTo(all.subList(0, 50));
         assertThat(second.rows()).isEqualTo(all.subList(50, 61));
         assertThat(second.after()).isNull();
-        assertThat(books.page(sort, new Place(null, second.before())).rows()).isEqualTo(first.rows());
+        assertThat(books.page(sort, Place.of(null, second.before())).rows()).isEqualTo(first.rows());
     }
 
     @Test

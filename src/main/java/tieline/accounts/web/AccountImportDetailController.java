@@ -21,9 +21,9 @@ import tieline.accounts.AccountImportLine;
 import tieline.accounts.AccountImportOutcome;
 import tieline.accounts.AccountImportReports;
 import tieline.accounts.AccountImportView;
-import tieline.accounts.Window;
-import tieline.accounts.Window.Place;
 import tieline.platform.web.Formats;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 import tieline.platform.web.Pager;
 
 /** The rows behind an import's figures, and its files. */
@@ -51,12 +51,12 @@ class AccountImportDetailController {
             Model model) {
         AccountImportView file = pages.find(reference);
         pages.head(model, file);
-        Window<AccountImportError> window = reports.errors(file, column, problem, Place.of(after, before));
+        KeysetPage<AccountImportError> page = reports.errors(file, column, problem, Place.of(after, before));
         model.addAttribute("groups", reports.errorGroups(file));
         model.addAttribute("column", column);
         model.addAttribute("problem", problem);
-        model.addAttribute("rows", window.rows());
-        model.addAttribute("pager", pager(window, "Row " + first(window) + " to row " + last(window)));
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("pager", pager(page, "Row " + first(page) + " to row " + last(page)));
         return "accounts/import/errors";
     }
 
@@ -72,12 +72,11 @@ class AccountImportDetailController {
         AccountImportOutcome wanted = AccountImportOutcome.ofKey(outcome)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         pages.head(model, file);
-        Window<AccountImportLine> window = reports.lines(file, wanted, Place.of(after, before));
+        KeysetPage<AccountImportLine> page = reports.lines(file, wanted, Place.of(after, before));
         model.addAttribute("outcome", wanted);
-        model.addAttribute("rows", window.rows());
-        String range =
-                window.rows().size() + " of " + format.count(wanted.count(file.counts())) + ", by account number";
-        model.addAttribute("pager", pager(window, range));
+        model.addAttribute("rows", page.rows());
+        String range = page.rows().size() + " of " + format.count(wanted.count(file.counts())) + ", by account number";
+        model.addAttribute("pager", pager(page, range));
         return "accounts/import/lines";
     }
 
@@ -113,17 +112,17 @@ class AccountImportDetailController {
                 .toString();
     }
 
-    private static Pager pager(Window<?> window, String range) {
-        return new Pager(window.before(), window.after(), 50, window.rows().isEmpty() ? "" : range);
+    private static Pager pager(KeysetPage<?> page, String range) {
+        return new Pager(page.before(), page.after(), 50, page.rows().isEmpty() ? "" : range);
     }
 
-    private static long first(Window<AccountImportError> window) {
-        return window.rows().isEmpty() ? 0 : window.rows().get(0).rowNo();
+    private static long first(KeysetPage<AccountImportError> page) {
+        return page.rows().isEmpty() ? 0 : page.rows().get(0).rowNo();
     }
 
-    private static long last(Window<AccountImportError> window) {
-        return window.rows().isEmpty()
+    private static long last(KeysetPage<AccountImportError> page) {
+        return page.rows().isEmpty()
                 ? 0
-                : window.rows().get(window.rows().size() - 1).rowNo();
+                : page.rows().get(page.rows().size() - 1).rowNo();
     }
 }

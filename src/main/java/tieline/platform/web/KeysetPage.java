@@ -49,6 +49,9 @@ public record KeysetPage<T>(
      */
     public record Place(@Nullable String cursor, boolean isBackwards) {
 
+        /** The beginning of every list. */
+        public static final Place BEGINNING = new Place(null, false);
+
         /** The place that an address asks for; blank cursors are none, and {@code after} counts if both are given. */
         public static Place of(@Nullable String after, @Nullable String before) {
             if (after != null && !after.isBlank()) {

@@ -1,0 +1,206 @@
+package tieline.accounts.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tieline.accounts.AccountColumn;
+import tieline.accounts.AccountListChange;
+import tieline.accounts.AccountListComparison;
+import tieline.accounts.AccountListDifference;
+import tieline.accounts.AccountLists;
+import tieline.accounts.AccountRow;
+import tieline.accounts.AccountValueChange;
+import tieline.accounts.FrozenAccountList;
+import tieline.platform.files.TableColumn;
+import tieline.platform.web.CountEquation;
+import tieline.platform.web.CountEquation.Addend;
+import tieline.platform.web.Crumb;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
+import tieline.platform.web.Shape;
+
+/** Two frozen lists side by side: what was added, what is gone, what changed. */
+@Controller
+class ListComparisonController {
+
+    private static final String PAIR = "/lists/{from:LST-[0-9]{4}-[0-9]+}/compare/{to:LST-[0-9]{4}-[0-9]+}";
+    private static final int SIZE = 50;
+
+    /** One changed value of one account. */
+    private record ChangedValue(AccountListChange account, AccountValueChange value) {}
+
+    private static final List<TableColumn<ChangedValue>> CHANGED_COLUMNS = List.of(
+            TableColumn.text("utility", row -> row.account().account().utility().name()),
+            TableColumn.text("account_number", row -> row.account().account().number()),
+            TableColumn.text("customer_name", row -> row.account().customerName()),
+            TableColumn.text("column", row -> row.value().column()),
+            TableColumn.text("before", row -> row.value().before()),
+            TableColumn.text("after", row -> row.value().after()));
+
+    private final AccountLists lists;
+    private final AccountListComparison comparison;
+    private final AccountTable table;
+
+    ListComparisonController(AccountLists lists, AccountListComparison comparison, AccountTable table) {
+        this.lists = lists;
+        this.comparison = comparison;
+        this.table = table;
+    }
+
+    /** The choice on a list's page leads to the address of the pair. */
+    @GetMapping("/lists/compare")
+    String choose(@RequestParam String from, @RequestParam String to) {
+        return "redirect:/lists/" + find(from).reference() + "/compare/" + find(to).reference();
+    }
+
+    @GetMapping(PAIR)
+    String show(@PathVariable String from, @PathVariable String to, Model model) {
+        FrozenAccountList earlier = find(from);
+        FrozenAccountList later = find(to);
+        AccountListDifference difference = comparison.difference(earlier.listId(), later.listId());
+        head(model, earlier, later);
+        model.addAttribute("difference", difference);
+        model.addAttribute("equations", equations(earlier, later, difference));
+        return "accounts/compare";
+    }
+
+    @GetMapping(PAIR + "/{part:added|gone}")
+    String accounts(
+            @PathVariable String from,
+            @PathVariable String to,
+            @PathVariable String part,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        FrozenAccountList earlier = find(from);
+        FrozenAccountList later = find(to);
+        boolean added = part.equals("added");
+        KeysetPage<AccountRow> page = Refusals.ofAddress(() -> comparison.onlyIn(
+                (added ? later : earlier).listId(), (added ? earlier : later).listId(), Place.of(after, before)));
+        AccountsColumns columns =
+                new AccountsColumns(AccountsColumns.chosenBy(List.of()).shown(), false);
+        head(model, earlier, later);
+        model.addAttribute("part", part);
+        model.addAttribute("heads", table.heads(columns, page.rows()));
+        model.addAttribute("rows", table.rows(columns, page.rows(), Map.of()));
+        model.addAttribute("pager", page.pager(SIZE, "By utility and account number"));
+        return "accounts/compare-accounts";
+    }
+
+    @GetMapping(PAIR + "/{part:added|gone}.{ending:csv|xlsx}")
+    void exportAccounts(
+            @PathVariable String from,
+            @PathVariable String to,
+            @PathVariable String part,
+            @PathVariable String ending,
+            HttpServletResponse response)
+            throws IOException {
+        FrozenAccountList in = part.equals("added") ? find(to) : find(from);
+        FrozenAccountList notIn = part.equals("added") ? find(from) : find(to);
+        Exports.write(
+                response,
+                ending,
+                from + "-" + to + "-" + part,
+                AccountColumn.inFile(List.of()),
+                taker -> comparison.eachOnlyIn(in.listId(), notIn.listId(), taker));
+    }
+
+    @GetMapping(PAIR + "/changed")
+    String changed(
+            @PathVariable String from,
+            @PathVariable String to,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        FrozenAccountList earlier = find(from);
+        FrozenAccountList later = find(to);
+        KeysetPage<AccountListChange> page =
+                Refusals.ofAddress(() -> comparison.changed(earlier.listId(), later.listId(), Place.of(after, before)));
+        head(model, earlier, later);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("pager", page.pager(SIZE, "By utility and account number"));
+        return "accounts/compare-changed";
+    }
+
+    @GetMapping(PAIR + "/changed.{ending:csv|xlsx}")
+    void exportChanged(
+            @PathVariable String from,
+            @PathVariable String to,
+            @PathVariable String ending,
+            HttpServletResponse response)
+            throws IOException {
+        FrozenAccountList earlier = find(from);
+        FrozenAccountList later = find(to);
+        Exports.write(
+                response,
+                ending,
+                from + "-" + to + "-changed",
+                CHANGED_COLUMNS,
+                taker -> comparison.eachChanged(earlier.listId(), later.listId(), change -> values(change, taker)));
+    }
+
+    private static void values(AccountListChange change, Consumer<ChangedValue> taker) {
+        change.changes().forEach(value -> taker.accept(new ChangedValue(change, value)));
+    }
+
+    private static void head(Model model, FrozenAccountList from, FrozenAccountList to) {
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        model.addAttribute("pair", address(from, to));
+        model.addAttribute("crumbs", List.of(new Crumb(to.reference(), "/lists/" + to.reference())));
+    }
+
+    private static List<CountEquation> equations(
+            FrozenAccountList from, FrozenAccountList to, AccountListDifference difference) {
+        String pair = address(from, to);
+        Addend same = new Addend(Shape.CLOSED, "The same", difference.same().accounts(), null);
+        Addend changed =
+                new Addend(Shape.WAITING, "Changed", difference.changed().accounts(), pair + "/changed");
+        return List.of(
+                new CountEquation(
+                        from.reference(),
+                        "The earlier version: what became of its accounts.",
+                        "Accounts",
+                        total(from),
+                        List.of(
+                                same,
+                                changed,
+                                new Addend(
+                                        Shape.ALARM, "Gone", difference.gone().accounts(), pair + "/gone"))),
+                new CountEquation(
+                        to.reference(),
+                        "The later version: where its accounts come from.",
+                        "Accounts",
+                        total(to),
+                        List.of(
+                                same,
+                                changed,
+                                new Addend(
+                                        Shape.UNDER_WAY,
+                                        "Added",
+                                        difference.added().accounts(),
+                                        pair + "/added"))));
+    }
+
+    private static long total(FrozenAccountList list) {
+        return list.accounts().values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    private static String address(FrozenAccountList from, FrozenAccountList to) {
+        return "/lists/" + from.reference() + "/compare/" + to.reference();
+    }
+
+    private FrozenAccountList find(String reference) {
+        return lists.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
