@@ -49,27 +49,46 @@ class AccountImportLineQueries {
         this.json = json;
     }
 
-    /** A page of accounts by number; after the commit the unchanged ones can no longer be told and the page is empty. */
+    /**
+     * A page of accounts: in the order of the file's rows before the commit, else by number. After the commit the unchanged
+     * ones can no longer be told and the page is empty.
+     */
     KeysetPage<AccountImportLine> page(UUID importId, AccountImportOutcome outcome, boolean committed, Place place) {
+        boolean byRow = !committed && outcome != AccountImportOutcome.MISSING;
         boolean backwards = place.isBackwards();
-        @Nullable AccountReference from = place.cursor() == null
-                ? null
-                : AccountReference.parse(place.cursor()).orElse(null);
-        String beyond =
-                from == null ? "TRUE" : "(account_number, utility) " + (backwards ? "<" : ">") + " (:number, :utility)";
-        String order = backwards ? "account_number DESC, utility DESC" : "account_number, utility";
+        long row = row(place);
+        AccountReference account = account(place);
+        boolean beginning = byRow ? row == 0 : account == null;
+        String key = byRow ? "row_no" : "(account_number, utility)";
+        String beyond = beginning ? "TRUE" : key + (backwards ? " < " : " > ") + (byRow ? ":row" : "(:number, :utility)");
+        String direction = backwards ? " DESC" : "";
+        String order = byRow ? "row_no" + direction : "account_number" + direction + ", utility" + direction;
         List<AccountImportLine> read = new ArrayList<>(jdbc.sql("SELECT * FROM (" + source(outcome, committed)
                         + ") AS line WHERE " + beyond + " ORDER BY " + order + " LIMIT :limit")
                 .param("import", importId)
-                .param("number", from == null ? "" : from.number())
-                .param("utility", from == null ? "" : from.utility().name())
+                .param("row", row)
+                .param("number", account == null ? "" : account.number())
+                .param("utility", account == null ? "" : account.utility().name())
                 .param("limit", PAGE + 1)
-                .query((row, n) -> line(row))
+                .query((result, n) -> line(result))
                 .list());
         if (backwards) {
             Collections.reverse(read);
         }
-        return KeysetPage.of(read, PAGE, place, line -> line.account().toString());
+        return KeysetPage.of(
+                read, PAGE, place, line -> byRow ? String.valueOf(line.rowNo()) : line.account().toString());
+    }
+
+    /** The row that a cursor names; 0 when it names none. */
+    private static long row(Place place) {
+        String cursor = place.cursor();
+        return cursor != null && cursor.matches("[0-9]{1,12}") ? Long.parseLong(cursor) : 0;
+    }
+
+    /** The account that a cursor names, or null. */
+    private static @Nullable AccountReference account(Place place) {
+        String cursor = place.cursor();
+        return cursor == null ? null : AccountReference.parse(cursor).orElse(null);
     }
 
     private static String source(AccountImportOutcome outcome, boolean committed) {

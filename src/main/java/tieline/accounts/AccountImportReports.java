@@ -106,7 +106,7 @@ public class AccountImportReports {
                 : findings.renamings(file.importId(), file.status() == AccountImportStatus.COMMITTED, limit);
     }
 
-    /** The accounts with one outcome, a page by number. */
+    /** The accounts with one outcome, by the file's row before the commit, else by number. */
     @Transactional(readOnly = true)
     public KeysetPage<AccountImportLine> lines(AccountImportView file, AccountImportOutcome outcome, Place place) {
         boolean committed = file.status() == AccountImportStatus.COMMITTED;

@@ -202,6 +202,29 @@ class AccountImportPagesTest {
     }
 
     @Test
+    void pagesThroughAccountsBeforeAndAfterTheCommit() {
+        String[] rows = new String[60];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row("%010d".formatted(100 - i));
+        }
+        String reference = rig.check(csv(rows));
+        String address = "/accounts/import/" + reference + "/lines?outcome=added";
+        assertThat(get(people.analyst(), address)).bodyText().contains("0000000100", "after=51");
+        assertThat(get(people.analyst(), address + "&after=51"))
+                .bodyText()
+                .contains("0000000050", "before=52")
+                .doesNotContain("0000000051");
+        assertThat(get(people.analyst(), address + "&before=52")).bodyText().contains("0000000100");
+        rig.commitChecked(reference);
+        assertThat(get(people.analyst(), address)).bodyText().contains("0000000041", "after=PGE-0000000090");
+        assertThat(get(people.analyst(), address + "&after=PGE-0000000090"))
+                .bodyText()
+                .contains("0000000091", "before=PGE-0000000091")
+                .doesNotContain("0000000090<");
+        assertThat(get(people.analyst(), address + "&before=PGE-0000000091")).bodyText().contains("0000000041");
+    }
+
+    @Test
     void saysOnThePageThatAnotherImportCameBetween() {
         String reference = rig.check(csv(row("0000000001")));
         String other = rig.commit(csv(row("0000000002")));

@@ -75,7 +75,7 @@ class AccountImportDetailController {
         KeysetPage<AccountImportLine> page = reports.lines(file, wanted, Place.of(after, before));
         model.addAttribute("outcome", wanted);
         model.addAttribute("rows", page.rows());
-        String range = page.rows().size() + " of " + format.count(wanted.count(file.counts())) + ", by account number";
+        String range = page.rows().size() + " of " + format.count(wanted.count(file.counts()));
         model.addAttribute("pager", pager(page, range));
         return "accounts/import/lines";
     }
