@@ -60,7 +60,8 @@ class AccountImportLineQueries {
         AccountReference account = account(place);
         boolean beginning = byRow ? row == 0 : account == null;
         String key = byRow ? "row_no" : "(account_number, utility)";
-        String beyond = beginning ? "TRUE" : key + (backwards ? " < " : " > ") + (byRow ? ":row" : "(:number, :utility)");
+        String beyond =
+                beginning ? "TRUE" : key + (backwards ? " < " : " > ") + (byRow ? ":row" : "(:number, :utility)");
         String direction = backwards ? " DESC" : "";
         String order = byRow ? "row_no" + direction : "account_number" + direction + ", utility" + direction;
         List<AccountImportLine> read = new ArrayList<>(jdbc.sql("SELECT * FROM (" + source(outcome, committed)
@@ -76,7 +77,10 @@ class AccountImportLineQueries {
             Collections.reverse(read);
         }
         return KeysetPage.of(
-                read, PAGE, place, line -> byRow ? String.valueOf(line.rowNo()) : line.account().toString());
+                read,
+                PAGE,
+                place,
+                line -> byRow ? String.valueOf(line.rowNo()) : line.account().toString());
     }
 
     /** The row that a cursor names; 0 when it names none. */

@@ -221,7 +221,9 @@ class AccountImportPagesTest {
                 .bodyText()
                 .contains("0000000091", "before=PGE-0000000091")
                 .doesNotContain("0000000090<");
-        assertThat(get(people.analyst(), address + "&before=PGE-0000000091")).bodyText().contains("0000000041");
+        assertThat(get(people.analyst(), address + "&before=PGE-0000000091"))
+                .bodyText()
+                .contains("0000000041");
     }
 
     @Test
