@@ -137,7 +137,7 @@ try {
 } catch {
   # Tieline: where the archive cannot be reached, an installed Maven of 3.8 or later serves as well.
   $installedMvn = (Get-Command "mvn.cmd" -ErrorAction SilentlyContinue).Source
-  if ($installedMvn -and ((& $installedMvn -version | Select-Object -First 1) -match "Apache Maven (3\.([89]|[1-9][0-9])\.|[4-9]\.)")) {
+  if ($installedMvn -and (((& $installedMvn -version) -join " ") -match "Apache Maven (3\.([89]|[1-9][0-9])\.|[4-9]\.)")) {
     [Console]::Error.WriteLine("mvnw: cannot fetch Maven from its archive; using the installed $installedMvn")
     Write-Output "MVN_CMD=$installedMvn"
     exit $?
