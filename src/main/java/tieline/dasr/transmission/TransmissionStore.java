@@ -90,13 +90,18 @@ class TransmissionStore {
                 .update();
     }
 
-    /** Gives each request its place and numbers in the file; the lists run side by side. */
+    /**
+     * Gives each request its place and numbers in the file; the lists run side by side. The conditions on its state are
+     * written so that no index answers them: each row is found by its identifier, and the planner, which has no statistics
+     * of requests made a moment ago, must not think of reading all that are in no file.
+     */
     void number(UUID transmissionId, List<UUID> requestIds, List<String> setControls, List<String> numbers) {
         int updated = jdbc.sql("""
                         UPDATE dasr_requests r SET transmission_id = :id, set_control = n.set_control,
                             transaction_number = n.number, tracking_number = n.number, version = r.version + 1
                         FROM unnest(:requestIds, :setControls, :numbers) AS n(request_id, set_control, number)
-                        WHERE r.request_id = n.request_id AND r.status = 'RELEASED' AND r.transmission_id IS NULL
+                        WHERE r.request_id = n.request_id AND (r.status = 'RELEASED') IS TRUE
+                          AND (r.transmission_id IS NULL) IS TRUE
                         """)
                 .param("id", transmissionId)
                 .param("requestIds", new SqlArrayValue("uuid", requestIds.toArray()))
