@@ -3,6 +3,8 @@ package tieline.accounts.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +55,7 @@ class AccountController {
     String returnRightForm(@PathVariable String reference, Model model) {
         AccountDetail account = find(reference);
         model.addAttribute("form", ReturnRightForm.of(account.version()));
-        return returnRight(account, model);
+        return returnRight(account, account.version(), model);
     }
 
     @PostMapping(ACCOUNT + "/return-right")
@@ -76,14 +78,14 @@ class AccountController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return returnRight(account, model);
+        return returnRight(account, version, model);
     }
 
     @GetMapping(ACCOUNT + "/book")
     String bookForm(@PathVariable String reference, Model model) {
         AccountDetail account = find(reference);
         model.addAttribute("form", MoveForm.of(account.version()));
-        return book(account, model);
+        return book(account, account.version(), model);
     }
 
     @PostMapping(ACCOUNT + "/book")
@@ -106,22 +108,22 @@ class AccountController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return book(account, model);
+        return book(account, version, model);
     }
 
-    private String returnRight(AccountDetail account, Model model) {
+    private String returnRight(AccountDetail account, @Nullable Long seen, Model model) {
         model.addAttribute("crumbs", crumbs(account));
-        return forms.returnRight(model, page(account, "/return-right"));
+        return forms.returnRight(model, page(account, seen, "/return-right"));
     }
 
-    private String book(AccountDetail account, Model model) {
+    private String book(AccountDetail account, @Nullable Long seen, Model model) {
         model.addAttribute("crumbs", crumbs(account));
-        return forms.book(model, page(account, "/book"));
+        return forms.book(model, page(account, seen, "/book"));
     }
 
-    private static ChangePage page(AccountDetail account, String part) {
+    private static ChangePage page(AccountDetail account, @Nullable Long seen, String part) {
         return new ChangePage(
-                account.row().reference().toString(), address(account) + part, List.of(), address(account));
+                account.row().reference().toString(), address(account) + part, List.of(Map.entry("version", String.valueOf(seen == null ? account.version() : seen))), address(account));
     }
 
     private static List<Crumb> crumbs(AccountDetail account) {

@@ -34,6 +34,7 @@ import tieline.platform.web.KeysetPage.Place;
 class BooksController {
 
     private static final int SIZE = 50;
+    private static final String NEW = "New book";
 
     private static final List<TableColumn<BookRow>> COLUMNS = List.of(
             TableColumn.text("book", BookRow::code),
@@ -75,6 +76,7 @@ class BooksController {
 
     @GetMapping("/books/new")
     String form(Model model) {
+        model.addAttribute("heading", NEW);
         model.addAttribute("form", BookForm.EMPTY);
         return "accounts/book-form";
     }
@@ -83,8 +85,10 @@ class BooksController {
     String make(
             @Valid @ModelAttribute("form") BookForm form,
             BindingResult errors,
+            Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        model.addAttribute("heading", NEW);
         if (!errors.hasErrors()) {
             try {
                 String code = books.make(form.writtenCode(), form.writtenName());
@@ -108,6 +112,7 @@ class BooksController {
     @GetMapping("/books/{code}/name")
     String nameForm(@PathVariable String code, Model model) {
         BookDetail book = find(code);
+        model.addAttribute("heading", "Rename book " + code);
         model.addAttribute("form", new BookForm(code, book.row().name()));
         model.addAttribute("book", book);
         return "accounts/book-form";
@@ -124,6 +129,7 @@ class BooksController {
         BookDetail book = find(code);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("heading", "Rename book " + code);
             model.addAttribute("book", book);
             return "accounts/book-form";
         }

@@ -143,7 +143,7 @@ class ListsController {
                 new ChangePage(
                         format.counted(count, "account", "accounts"),
                         "/lists",
-                        SelectionForm.fields(selection),
+                        SelectionForm.fields(selection, count),
                         SelectionForm.list(selection.filter())));
         return "accounts/list-new";
     }

@@ -42,9 +42,10 @@ record SelectionForm(@Nullable List<UUID> id, @Nullable Boolean all) {
         return AccountFilter.parse(address(request).parameters()).filter();
     }
 
-    /** The fields by which a form posts a selection again. */
-    static List<Map.Entry<String, String>> fields(AccountSelection selection) {
+    /** The fields by which a form posts a selection again, with the number of accounts that it shows. */
+    static List<Map.Entry<String, String>> fields(AccountSelection selection, long counted) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
+        fields.add(Map.entry("counted", String.valueOf(counted)));
         selection
                 .filter()
                 .parameters()
