@@ -123,7 +123,10 @@ class AccountController {
 
     private static ChangePage page(AccountDetail account, @Nullable Long seen, String part) {
         return new ChangePage(
-                account.row().reference().toString(), address(account) + part, List.of(Map.entry("version", String.valueOf(seen == null ? account.version() : seen))), address(account));
+                account.row().reference().toString(),
+                address(account) + part,
+                List.of(Map.entry("version", String.valueOf(seen == null ? account.version() : seen))),
+                address(account));
     }
 
     private static List<Crumb> crumbs(AccountDetail account) {

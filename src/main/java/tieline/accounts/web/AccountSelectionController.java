@@ -141,7 +141,10 @@ class AccountSelectionController {
 
     private ChangePage page(AccountSelection selection, long count, String action) {
         return new ChangePage(
-                format.counted(count, "account", "accounts"), action, SelectionForm.fields(selection, count), back(selection));
+                format.counted(count, "account", "accounts"),
+                action,
+                SelectionForm.fields(selection, count),
+                back(selection));
     }
 
     private static String refused(

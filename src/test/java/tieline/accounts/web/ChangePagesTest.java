@@ -60,10 +60,14 @@ class ChangePagesTest {
         assertThat(post(
                         ACCOUNT + "/return-right",
                         people.analyst(),
-                        "version", "0",
-                        "returnRight", "prohibited",
-                        "clause", "section 7.2",
-                        "reason", "Read the contract"))
+                        "version",
+                        "0",
+                        "returnRight",
+                        "prohibited",
+                        "clause",
+                        "section 7.2",
+                        "reason",
+                        "Read the contract"))
                 .hasRedirectedUrl(ACCOUNT);
         assertThat(get(ACCOUNT, people.manager()))
                 .bodyText()
@@ -79,33 +83,45 @@ class ChangePagesTest {
         assertThat(post(
                         ACCOUNT + "/return-right",
                         people.analyst(),
-                        "version", "0",
-                        "returnRight", "explicit",
-                        "reason", "Read it"))
+                        "version",
+                        "0",
+                        "returnRight",
+                        "explicit",
+                        "reason",
+                        "Read it"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Name the clause");
         assertThat(post(
                         ACCOUNT + "/return-right",
                         people.analyst(),
-                        "version", "7",
-                        "returnRight", "silent",
-                        "reason", "Read it"))
+                        "version",
+                        "7",
+                        "returnRight",
+                        "silent",
+                        "reason",
+                        "Read it"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("changed meanwhile");
         assertThat(post(
                         ACCOUNT + "/return-right",
                         people.analyst(),
-                        "version", "0",
-                        "returnRight", "perhaps",
-                        "reason", "Read it"))
+                        "version",
+                        "0",
+                        "returnRight",
+                        "perhaps",
+                        "reason",
+                        "Read it"))
                 .hasStatus(422);
     }
 
     @Test
     void movesOneAccountToAnotherBook() {
-        assertThat(get(ACCOUNT + "/book", people.analyst())).hasStatus(200).bodyText().contains("SOUTH");
+        assertThat(get(ACCOUNT + "/book", people.analyst()))
+                .hasStatus(200)
+                .bodyText()
+                .contains("SOUTH");
         assertThat(post(ACCOUNT + "/book", people.analyst(), "version", "0", "bookCode", "SOUTH", "reason", "New desk"))
                 .hasRedirectedUrl(ACCOUNT);
         assertThat(get(ACCOUNT, people.analyst())).bodyText().contains("/books/SOUTH", "Book NORTH", "New desk");
@@ -139,13 +155,18 @@ class ChangePagesTest {
         assertThat(post(
                         "/accounts/book",
                         people.analyst(),
-                        "id", first.toString(),
-                        "counted", "1",
-                        "bookCode", "SOUTH",
-                        "reason", "New desk"))
+                        "id",
+                        first.toString(),
+                        "counted",
+                        "1",
+                        "bookCode",
+                        "SOUTH",
+                        "reason",
+                        "New desk"))
                 .hasRedirectedUrl("/accounts");
         assertThat(post("/accounts/book/new", people.analyst())).hasRedirectedUrl("/accounts");
-        assertThat(post("/accounts/return-right/new", people.analyst(), "q", "x")).hasRedirectedUrl("/accounts?q=x");
+        assertThat(post("/accounts/return-right/new", people.analyst(), "q", "x"))
+                .hasRedirectedUrl("/accounts?q=x");
     }
 
     @Test
@@ -182,7 +203,11 @@ class ChangePagesTest {
     @Test
     void isForAnalystsOnly() {
         for (String address : List.of(
-                "/accounts/return-right", "/accounts/book/new", ACCOUNT + "/return-right", ACCOUNT + "/book", "/books")) {
+                "/accounts/return-right",
+                "/accounts/book/new",
+                ACCOUNT + "/return-right",
+                ACCOUNT + "/book",
+                "/books")) {
             for (Actor other : List.of(people.manager(), people.compliance(), people.administrator())) {
                 assertThat(post(address, other, "all", "true")).as(address).hasStatus(403);
             }
@@ -191,7 +216,10 @@ class ChangePagesTest {
     }
 
     private MvcTestResult get(String address, Actor actor) {
-        return mvc.get().uri(java.net.URI.create(address)).with(people.as(actor)).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(address))
+                .with(people.as(actor))
+                .exchange();
     }
 
     private MvcTestResult post(String address, Actor actor, String... parameters) {

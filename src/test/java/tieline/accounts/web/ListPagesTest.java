@@ -63,7 +63,8 @@ class ListPagesTest {
         assertThat(get("/lists/new?utility=PGE", people.analyst()))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Freeze 1 account as a list", "name=\"utility\" value=\"PGE\"", "name=\"counted\" value=\"1\"");
+                .contains(
+                        "Freeze 1 account as a list", "name=\"utility\" value=\"PGE\"", "name=\"counted\" value=\"1\"");
         AccountListView list = freeze("utility=PGE", "1");
         assertThat(get(list.address(), people.manager()))
                 .hasStatus(200)
@@ -78,9 +79,8 @@ class ListPagesTest {
         assertThat(get(list.address() + "/customers", people.manager()))
                 .bodyText()
                 .contains("Customer C-1");
-        byte[] text = get(list.address() + ".txt", people.manager())
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] text =
+                get(list.address() + ".txt", people.manager()).getResponse().getContentAsByteArray();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)))
                 .isEqualTo(list.sha256());
     }
@@ -125,7 +125,8 @@ class ListPagesTest {
         AccountListView list = freeze("", "2");
         assertThat(lines(list.address() + ".csv")).hasSize(3);
         assertThat(lines(list.address() + ".csv?book=SOUTH")).hasSize(2);
-        assertThat(lines(list.address() + ".csv?customer_number=C-1&utility=SCE")).hasSize(1);
+        assertThat(lines(list.address() + ".csv?customer_number=C-1&utility=SCE"))
+                .hasSize(1);
         assertThat(lines(list.address() + "/customers.csv")).hasSize(3);
         assertThat(lines("/lists.csv")).hasSize(2);
         assertThat(get(list.address() + ".xlsx", people.manager())).hasStatus(200);
@@ -140,10 +141,11 @@ class ListPagesTest {
         AccountListView list = freeze("", "2");
         MvcTestResult asked = post(list.address() + "/checks", people.compliance());
         assertThat(asked).hasStatus(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        get(list.address(), people.compliance()))
-                .bodyText()
-                .contains("The same", "Test Compliance"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(list.address(), people.compliance()))
+                        .bodyText()
+                        .contains("The same", "Test Compliance"));
     }
 
     @Test
@@ -170,7 +172,8 @@ class ListPagesTest {
 
     @Test
     void knowsNoOtherLists() {
-        for (String address : List.of("/lists/LST-2026-9999", "/lists/LST-2026-9999.csv", "/lists/LST-2026-9999/books")) {
+        for (String address :
+                List.of("/lists/LST-2026-9999", "/lists/LST-2026-9999.csv", "/lists/LST-2026-9999/books")) {
             assertThat(get(address, people.analyst())).hasStatus(404);
         }
     }
@@ -178,10 +181,30 @@ class ListPagesTest {
     private AccountListView freeze(String query, String counted) {
         String[] filter = query.isEmpty() ? new String[0] : query.split("=");
         MvcTestResult made = filter.length == 0
-                ? post("/lists", people.analyst(), "all", "true", "counted", counted, "name", "A test list", "asOf",
+                ? post(
+                        "/lists",
+                        people.analyst(),
+                        "all",
+                        "true",
+                        "counted",
+                        counted,
+                        "name",
+                        "A test list",
+                        "asOf",
                         "2026-11-16")
-                : post("/lists", people.analyst(), "all", "true", "counted", counted, "name", "A test list", "asOf",
-                        "2026-11-16", filter[0], filter[1]);
+                : post(
+                        "/lists",
+                        people.analyst(),
+                        "all",
+                        "true",
+                        "counted",
+                        counted,
+                        "name",
+                        "A test list",
+                        "asOf",
+                        "2026-11-16",
+                        filter[0],
+                        filter[1]);
         String address = String.valueOf(made.getResponse().getRedirectedUrl());
         String reference = address.substring("/lists/".length());
         Awaitility.await()
@@ -199,7 +222,10 @@ class ListPagesTest {
     }
 
     private MvcTestResult get(String address, Actor actor) {
-        return mvc.get().uri(java.net.URI.create(address)).with(people.as(actor)).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(address))
+                .with(people.as(actor))
+                .exchange();
     }
 
     private MvcTestResult post(String address, Actor actor, String... parameters) {
