@@ -96,9 +96,8 @@ class AckReading {
     private static void tellRejected(
             Gathered gathered, FunctionalAck ack, List<SentSet> sets, Map<String, AckStatus> said, Set<UUID> applied) {
         for (SentSet set : sets) {
-            Optional<AckStatus> status = ack.statusOf(set.setControl());
-            if (applied.contains(set.requestId())
-                    && status.filter(AckStatus::rejected).isPresent()) {
+            AckStatus status = said.get(set.setControl());
+            if (status != null && status.rejected() && applied.contains(set.requestId())) {
                 String why = why(ack, set.setControl());
                 gathered.findings.add(
                         ExceptionKind.ACK_REJECTED,
