@@ -64,7 +64,10 @@ class AccountsFlowTest {
         "/lists/new?book=NORTH, 1440, false"
     })
     void isReadableForEverybody(String address, int width, boolean dark, Visitor visitor) {
-        visitor.signIn("test-analyst", TestPeople.PASSWORD).width(width).dark(dark).open(address);
+        visitor.signIn("test-analyst", TestPeople.PASSWORD)
+                .width(width)
+                .dark(dark)
+                .open(address);
         visitor.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         visitor.assertAccessible();
         visitor.assertNoSidewaysScrolling();
