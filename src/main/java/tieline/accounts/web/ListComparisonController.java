@@ -1,10 +1,7 @@
 package tieline.accounts.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,15 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import tieline.accounts.AccountColumn;
 import tieline.accounts.AccountListChange;
 import tieline.accounts.AccountListComparison;
 import tieline.accounts.AccountListDifference;
 import tieline.accounts.AccountLists;
 import tieline.accounts.AccountRow;
-import tieline.accounts.AccountValueChange;
 import tieline.accounts.FrozenAccountList;
-import tieline.platform.files.TableColumn;
 import tieline.platform.web.CountEquation;
 import tieline.platform.web.CountEquation.Addend;
 import tieline.platform.web.Crumb;
@@ -33,19 +27,8 @@ import tieline.platform.web.Shape;
 @Controller
 class ListComparisonController {
 
-    private static final String PAIR = "/lists/{from:LST-[0-9]{4}-[0-9]+}/compare/{to:LST-[0-9]{4}-[0-9]+}";
+    static final String PAIR = "/lists/{from:LST-[0-9]{4}-[0-9]+}/compare/{to:LST-[0-9]{4}-[0-9]+}";
     private static final int SIZE = 50;
-
-    /** One changed value of one account. */
-    private record ChangedValue(AccountListChange account, AccountValueChange value) {}
-
-    private static final List<TableColumn<ChangedValue>> CHANGED_COLUMNS = List.of(
-            TableColumn.text("utility", row -> row.account().account().utility().name()),
-            TableColumn.text("account_number", row -> row.account().account().number()),
-            TableColumn.text("customer_name", row -> row.account().customerName()),
-            TableColumn.text("column", row -> row.value().column()),
-            TableColumn.text("before", row -> row.value().before()),
-            TableColumn.text("after", row -> row.value().after()));
 
     private final AccountLists lists;
     private final AccountListComparison comparison;
@@ -97,24 +80,6 @@ class ListComparisonController {
         return "accounts/compare-accounts";
     }
 
-    @GetMapping(PAIR + "/{part:added|gone}.{ending:csv|xlsx}")
-    void exportAccounts(
-            @PathVariable String from,
-            @PathVariable String to,
-            @PathVariable String part,
-            @PathVariable String ending,
-            HttpServletResponse response)
-            throws IOException {
-        FrozenAccountList in = part.equals("added") ? find(to) : find(from);
-        FrozenAccountList notIn = part.equals("added") ? find(from) : find(to);
-        Exports.write(
-                response,
-                ending,
-                from + "-" + to + "-" + part,
-                AccountColumn.inFile(List.of()),
-                taker -> comparison.eachOnlyIn(in.listId(), notIn.listId(), taker));
-    }
-
     @GetMapping(PAIR + "/changed")
     String changed(
             @PathVariable String from,
@@ -130,27 +95,6 @@ class ListComparisonController {
         model.addAttribute("rows", page.rows());
         model.addAttribute("pager", page.pager(SIZE, "By utility and account number"));
         return "accounts/compare-changed";
-    }
-
-    @GetMapping(PAIR + "/changed.{ending:csv|xlsx}")
-    void exportChanged(
-            @PathVariable String from,
-            @PathVariable String to,
-            @PathVariable String ending,
-            HttpServletResponse response)
-            throws IOException {
-        FrozenAccountList earlier = find(from);
-        FrozenAccountList later = find(to);
-        Exports.write(
-                response,
-                ending,
-                from + "-" + to + "-changed",
-                CHANGED_COLUMNS,
-                taker -> comparison.eachChanged(earlier.listId(), later.listId(), change -> values(change, taker)));
-    }
-
-    private static void values(AccountListChange change, Consumer<ChangedValue> taker) {
-        change.changes().forEach(value -> taker.accept(new ChangedValue(change, value)));
     }
 
     private static void head(Model model, FrozenAccountList from, FrozenAccountList to) {
