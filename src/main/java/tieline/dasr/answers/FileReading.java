@@ -22,7 +22,6 @@ import tieline.dasr.x12.ReceivedRequest;
 import tieline.dasr.x12.TransactionSet;
 import tieline.dasr.x12.Unreadable;
 import tieline.dasr.x12.X12Contents;
-import tieline.dasr.x12.X12Reader;
 
 /**
  * Reads one received file, whole or not at all: in one transaction every answer in it takes effect and is logged, what
@@ -78,18 +77,18 @@ class FileReading {
     }
 
     /**
-     * Reads a kept file; does nothing when it was read before.
+     * Applies a kept file; does nothing when it was read before.
      *
+     * @param contents what the file holds, parsed beforehand: parsing needs no lock, for a kept file never changes
      * @throws NotYetSentException when it answers a file that we have not noted as sent; it stays unread
      */
     @Transactional
-    public void read(UUID inboundId) {
+    public void read(UUID inboundId, X12Contents contents) {
         InboundFile file = inbound.lockUnread(inboundId).orElse(null);
         if (file == null) {
             return;
         }
         Gathered gathered = new Gathered(file, routes.get(file.routeId()));
-        X12Contents contents = X12Reader.read(file.content());
         contents.unreadable().forEach(part -> unreadable(gathered, part));
         for (Interchange interchange : contents.interchanges()) {
             if (isForUs(gathered, interchange)) {

@@ -58,7 +58,7 @@ class Findings {
 
     /** A kept file could not be read, for a reason that lies with us. */
     @Transactional
-    public void notRead(UUID inboundId, RuntimeException problem) {
+    public void notRead(UUID inboundId, Exception problem) {
         exceptions.open(NewException.of(
                         ExceptionKind.UNREADABLE,
                         Taxonomy.OTHER,

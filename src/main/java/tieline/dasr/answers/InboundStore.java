@@ -56,11 +56,20 @@ class InboundStore {
                         """).query(UUID.class).list();
     }
 
+    /** The bytes of a kept file, which never change. */
+    @Transactional(readOnly = true)
+    public byte[] content(UUID inboundId) {
+        return jdbc.sql("SELECT content FROM dasr_inbound_files WHERE inbound_id = :id")
+                .param("id", inboundId)
+                .query(byte[].class)
+                .single();
+    }
+
     /** Locks an unread file for reading; empty when it was read meanwhile or another node is reading it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<InboundFile> lockUnread(UUID inboundId) {
         return jdbc.sql("""
-                        SELECT inbound_id, route_id, file_name, content, received_at FROM dasr_inbound_files
+                        SELECT inbound_id, route_id, file_name, received_at FROM dasr_inbound_files
                         WHERE inbound_id = :id AND status = 'STORED' FOR UPDATE SKIP LOCKED
                         """)
                 .param("id", inboundId)
@@ -68,7 +77,6 @@ class InboundStore {
                         row.getObject("inbound_id", UUID.class),
                         row.getObject("route_id", UUID.class),
                         row.getString("file_name"),
-                        row.getBytes("content"),
                         row.getTimestamp("received_at").toInstant()))
                 .optional();
     }

@@ -1,7 +1,12 @@
 package tieline.dasr.answers;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,6 +17,8 @@ import tieline.dasr.transport.FileTransport;
 import tieline.dasr.transport.FileTransport.WaitingFile;
 import tieline.dasr.transport.Transports;
 import tieline.dasr.x12.ReadLimits;
+import tieline.dasr.x12.X12Contents;
+import tieline.dasr.x12.X12Reader;
 
 /**
  * Looks at every route in use: fetches what waits, keeps it, removes it at the utility, sends our own 997s, then reads
@@ -62,18 +69,44 @@ public class Polling {
         }
     }
 
-    /** Reads every file that is kept and not read, each in a transaction of its own. */
+    /** Reads every file that is kept and not read, each in a transaction of its own; the next is parsed meanwhile. */
     void readAll() {
-        for (UUID inboundId : inbound.unread()) {
-            try {
-                reading.read(inboundId);
-            } catch (NotYetSentException e) {
-                log.info("The received file {} waits: {}", inboundId, e.getMessage());
-            } catch (RuntimeException e) {
-                // Whatever a utility sends, the others' answers are read; this file stays unread and visible.
-                log.error("The received file {} could not be read", inboundId, e);
-                findings.notRead(inboundId, e);
+        List<UUID> unread = inbound.unread();
+        if (unread.isEmpty()) {
+            return;
+        }
+        ExecutorService parser = Executors.newSingleThreadExecutor(work -> new Thread(work, "dasr-parse"));
+        try {
+            Future<X12Contents> next = parser.submit(() -> parse(unread.get(0)));
+            for (int i = 0; i < unread.size(); i++) {
+                Future<X12Contents> parsed = next;
+                if (i + 1 < unread.size()) {
+                    UUID following = unread.get(i + 1);
+                    next = parser.submit(() -> parse(following));
+                }
+                read(unread.get(i), parsed);
             }
+        } finally {
+            parser.shutdownNow();
+        }
+    }
+
+    private X12Contents parse(UUID inboundId) {
+        return X12Reader.read(inbound.content(inboundId));
+    }
+
+    private void read(UUID inboundId, Future<X12Contents> parsed) {
+        try {
+            reading.read(inboundId, parsed.get());
+        } catch (NotYetSentException e) {
+            log.info("The received file {} waits: {}", inboundId, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the received file " + inboundId, e);
+        } catch (ExecutionException | RuntimeException e) {
+            // Whatever a utility sends, the others' answers are read; this file stays unread and visible.
+            log.error("The received file {} could not be read", inboundId, e);
+            findings.notRead(inboundId, e);
         }
     }
 
