@@ -27,7 +27,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The house rules that a machine can check. Each was seen failing on a deliberate violation. */
+/** The house rules that a machine can check. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

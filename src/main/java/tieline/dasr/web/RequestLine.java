@@ -70,7 +70,7 @@ record RequestLine(
 
     private static String answered(RequestRow row) {
         String again = row.sentAgainIn() == null ? "" : "corrected in " + row.sentAgainIn();
-        String refusal = row.status() == RequestStatus.NACKED ? "The file was refused" : meanings(row);
+        String refusal = row.status() == RequestStatus.NACKED ? "Not well formed" : meanings(row);
         return Stream.of(refusal, again).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
