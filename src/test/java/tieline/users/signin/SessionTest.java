@@ -5,11 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tieline.testing.TestPeople;
@@ -28,6 +31,9 @@ class SessionTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
 
     private SignInPages pages;
     private String username;
@@ -108,6 +114,19 @@ class SessionTest {
     }
 
     @Test
+    void takesTheSameFirstValueFromTwoPagesOpenedAtOnce() {
+        String id = id(pages.signIn(username));
+        Session one = Objects.requireNonNull(sessions.findById(id));
+        Session other = Objects.requireNonNull(sessions.findById(id));
+        one.setAttribute("first", "of one page");
+        other.setAttribute("first", "of the other");
+        save(one);
+        save(other);
+        assertThat(Objects.requireNonNull(sessions.findById(id)).<String>getAttribute("first"))
+                .isEqualTo("of the other");
+    }
+
+    @Test
     void isOverAndNoErrorWhenItCannotBeReadAnyMore() {
         Cookie session = pages.signIn(username);
         jdbc.update("""
@@ -135,6 +154,11 @@ class SessionTest {
                 .hasStatus(403)
                 .hasHeader("HX-Redirect", "/password");
         assertThat(pages.open("/css/base.css", session)).hasStatus(200);
+    }
+
+    @SuppressWarnings("unchecked") // the session came from this repository
+    private void save(Session session) {
+        ((SessionRepository<Session>) sessions).save(session);
     }
 
     private int count(Cookie session) {

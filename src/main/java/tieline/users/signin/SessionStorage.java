@@ -10,15 +10,16 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * How sessions are kept in the database. What another version of the application has written and this one cannot read
  * counts as absent: the person signs in again, instead of getting an error until the cookie is gone.
  */
 @Configuration(proxyBeanMethods = false)
-class SessionSerialization {
+class SessionStorage {
 
-    private static final Logger log = LoggerFactory.getLogger(SessionSerialization.class);
+    private static final Logger log = LoggerFactory.getLogger(SessionStorage.class);
 
     /** Spring Session looks for this name; nobody else is to take it for the application's conversions. */
     @Bean(name = "springSessionConversionService", defaultCandidate = false)
@@ -29,6 +30,12 @@ class SessionSerialization {
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversions.addConverter(byte[].class, Object.class, bytes -> readOrNull(reading, bytes));
         return conversions;
+    }
+
+    /** Two pages opened at once may both add the first value of its name; the later one counts, neither fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer laterValueCounts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static @Nullable Object readOrNull(DeserializingConverter reading, byte[] bytes) {
