@@ -1,5 +1,6 @@
 package tieline.accounts.web;
 
+import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import tieline.accounts.AccountRow;
 import tieline.accounts.AccountSort;
 import tieline.accounts.ReturnRight;
 import tieline.platform.web.Formats;
+import tieline.platform.web.Markup;
 import tieline.platform.web.Shape;
 import tieline.platform.web.StateMark;
 
@@ -23,9 +25,11 @@ import tieline.platform.web.StateMark;
 class AccountTable {
 
     private final Formats format;
+    private final String contextPath;
 
-    AccountTable(Formats format) {
+    AccountTable(Formats format, ServletContext server) {
         this.format = format;
+        this.contextPath = server.getContextPath();
     }
 
     /** One row: the account's reference, number and cells. */
@@ -51,8 +55,17 @@ class AccountTable {
         return heads;
     }
 
-    /** The rows; {@code batches} are the live requests' batches by account. */
-    List<Row> rows(AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches) {
+    /**
+     * The rows, written.
+     *
+     * @param batches the live requests' batches by account
+     * @param ticks whether each row begins with a tick of the selection
+     */
+    Markup body(AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches, boolean ticks) {
+        return AccountRowsMarkup.of(rows(columns, rows, batches), ticks, contextPath);
+    }
+
+    private List<Row> rows(AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches) {
         return rows.stream()
                 .map(row -> {
                     List<AccountCell> cells = new ArrayList<>();

@@ -77,7 +77,8 @@ class AccountsPage {
         List<AccountRow> rows = page.rows();
         Collection<UUID> ids = rows.stream().map(AccountRow::accountId).toList();
         model.addAttribute("heads", table.heads(view.columns(), rows));
-        model.addAttribute("rows", table.rows(view.columns(), rows, accounts.liveBatches(ids)));
+        model.addAttribute("rows", rows);
+        model.addAttribute("body", table.body(view.columns(), rows, accounts.liveBatches(ids), true));
         model.addAttribute("pager", new Pager(page.before(), page.after(), SIZE, range(view.sort(), rows)));
         model.addAttribute("isFiltered", !view.filter().equals(AccountFilter.EVERYTHING));
     }

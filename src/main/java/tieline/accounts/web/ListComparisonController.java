@@ -75,7 +75,8 @@ class ListComparisonController {
         head(model, earlier, later);
         model.addAttribute("part", part);
         model.addAttribute("heads", table.heads(columns, page.rows()));
-        model.addAttribute("rows", table.rows(columns, page.rows(), Map.of()));
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("body", table.body(columns, page.rows(), Map.of(), false));
         model.addAttribute("pager", page.pager(SIZE, "By utility and account number"));
         return "accounts/compare-accounts";
     }

@@ -94,7 +94,8 @@ class ListPage {
         AccountsColumns columns =
                 new AccountsColumns(AccountsColumns.chosenBy(List.of()).shown(), false);
         model.addAttribute("heads", table.heads(columns, page.rows()));
-        model.addAttribute("rows", table.rows(columns, page.rows(), Map.of()));
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("body", table.body(columns, page.rows(), Map.of(), false));
         model.addAttribute("pager", page.pager(SIZE, range(page.rows())));
         model.addAttribute("isFiltered", !filter.equals(AccountListRowFilter.EVERYTHING));
         model.addAttribute(

@@ -28,4 +28,17 @@ public record FilterChoice(String name, String label, String any, List<Choice> c
                 .collect(Collectors.joining(", "));
         return labels.isEmpty() ? any : labels;
     }
+
+    /** The options of a list of which one is chosen; there may be hundreds. */
+    public Markup options() {
+        Markup options = new Markup().add("<option value=\"\">").text(any).add("</option>");
+        choices.forEach(choice -> options.add("<option value=\"")
+                .text(choice.value())
+                .add("\"")
+                .addIf(chosen.contains(choice.value()), " selected")
+                .add(">")
+                .text(choice.label())
+                .add("</option>"));
+        return options;
+    }
 }
