@@ -144,7 +144,7 @@ final class SamplePages {
         at("/dasr/routes/{code}/edit", "/dasr/routes/PGE-SAMPLE/edit");
         at("/dasr/routes/{code}/{step}", "/dasr/routes/PGE-SAMPLE/hold", "/dasr/routes/PGE-SAMPLE/retire");
         each("/dasr/routes/{code}/tests/{job}", """
-                SELECT '/dasr/routes/PGE-SAMPLE/tests/' || job_id FROM jobs WHERE kind LIKE '%route%' LIMIT 1
+                SELECT address || '/tests/' || job_id FROM jobs WHERE address LIKE '/dasr/routes/%' LIMIT 1
                 """);
     }
 
