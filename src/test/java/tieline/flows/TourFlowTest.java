@@ -180,7 +180,7 @@ class TourFlowTest {
         assertThat(answers).not().containsText("none yet");
         page.locator("section[aria-labelledby=facts-title] dd a").first().click();
         assertThat(page.locator("section[aria-labelledby=requests]")).containsText(batch);
-        assertThat(page.locator(".tl-time").last()).containsText("tour.csv");
+        assertThat(page.locator(".tl-time").last()).containsText("Added by import");
         visitor.assertAccessible();
     }
 

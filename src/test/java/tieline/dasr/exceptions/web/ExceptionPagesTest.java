@@ -138,7 +138,7 @@ class ExceptionPagesTest {
         assertThat(get(LIST + "/" + reference, people.analyst()))
                 .bodyText()
                 .contains("Account &lt;b&gt;", "The utility refuses the request", "Our proposal", "Correct it.")
-                .contains("ASI*U*024~", "REF*7G*A76~", "/dasr/" + batch.reference(), "/accounts/" + account)
+                .contains("ASI*U*024~", "REF*7G*A76~", "/dasr/" + batch.reference(), "/accounts/PGE-" + fixtures.numbers(batch).get(0))
                 .contains("Take it", "Resolve " + reference);
         assertThat(pages.openFor(batch.id(), 10))
                 .extracting(ExceptionRow::reference)
