@@ -2,15 +2,18 @@ package tieline.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import tieline.users.SampleUsers;
 
 /** A person at a browser: signs in, goes to addresses, and notices whatever the browser complains of. */
 public final class Visitor {
@@ -22,6 +25,7 @@ public final class Visitor {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> downloads = new ArrayList<>();
 
     Visitor(String home) {
         this.home = home;
@@ -37,7 +41,14 @@ public final class Visitor {
             }
         });
         page.onPageError(error -> complaints.add("script error: " + error));
-        page.onRequestFailed(request -> complaints.add("failed request: " + request.url() + " " + request.failure()));
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add("status " + response.status() + ": " + response.url());
+            }
+        });
+        page.onRequestFailed(request -> complaints.add(failed(request.url(), request.failure())));
+        // To Chromium a page that turns out to be a file is a page given up.
+        page.onDownload(download -> downloads.add(failed(download.url(), "net::ERR_ABORTED")));
     }
 
     /** The page as Playwright knows it. */
@@ -63,6 +74,26 @@ public final class Visitor {
         return this;
     }
 
+    /** Leaves and comes back as one of the sample users, whose password everybody knows. */
+    public Visitor becomeSampleUser(String username) {
+        return signOut().signIn(username, SampleUsers.PASSWORD);
+    }
+
+    /**
+     * Posts past the page, as a person who types the request by hand could: with the session and the token of the page that
+     * is open, and without following a redirect.
+     *
+     * @return the status of the answer
+     */
+    public int postByHand(String address, Map<String, String> fields) {
+        FormData form =
+                FormData.create().set("_csrf", page.locator("meta[name=csrf]").getAttribute("content"));
+        fields.forEach(form::set);
+        return context.request()
+                .post(home + address, RequestOptions.create().setForm(form).setMaxRedirects(0))
+                .status();
+    }
+
     /** Signs out, so that another person can sign in. */
     public Visitor signOut() {
         context.clearCookies();
@@ -81,25 +112,45 @@ public final class Visitor {
         return this;
     }
 
+    /** Waits until the page has fetched the parts it shows later. */
+    void awaitLoaded() {
+        page.waitForLoadState();
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+    }
+
     /** Fails when axe finds an accessibility violation on the page as it is now. */
     public void assertAccessible() {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as("accessibility of " + page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(3)
-                                .toList())
-                .isEmpty();
+        assertThat(violations()).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** What axe finds on the page as it is now. */
+    List<String> violations() {
+        return Axe.violations(page);
     }
 
     /** Fails when the page is wider than the screen. */
     public void assertNoSidewaysScrolling() {
-        Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("sideways scrolling on " + page.url())
-                .isLessThanOrEqualTo(0);
+        assertThat(overflow()).as("sideways scrolling on " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    /** By how many pixels the page is wider than the screen; zero or less when it fits. */
+    int overflow() {
+        return ((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue();
+    }
+
+    /** Asks for an address without showing it, and without following a redirect. */
+    APIResponse get(String address, Map<String, String> headers) {
+        RequestOptions options = RequestOptions.create().setMaxRedirects(0);
+        headers.forEach(options::setHeader);
+        return context.request().get(home + address, options);
+    }
+
+    /** Hands over what the browser has complained of so far, which then no longer fails the test by itself. */
+    List<String> takeComplaints() {
+        complaints.removeAll(downloads);
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
     }
 
     void leave(boolean failed, String name) {
@@ -109,6 +160,11 @@ public final class Visitor {
                     .setFullPage(true));
         }
         context.close();
+        complaints.removeAll(downloads);
         assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+
+    private static String failed(String url, String failure) {
+        return "failed request: " + url + " " + failure;
     }
 }

@@ -3,10 +3,12 @@ package tieline.dasr.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import tieline.dasr.BatchReader;
 import tieline.dasr.BatchView;
 import tieline.dasr.RequestRow;
@@ -34,10 +36,16 @@ class BatchController {
     }
 
     @GetMapping("/dasr/{reference}/progress")
-    String progress(@PathVariable String reference, Model model) {
+    String progress(
+            @PathVariable String reference,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Model model) {
+        if (fragment == null) {
+            return "redirect:/dasr/" + reference;
+        }
         model.addAttribute("work", page.work(find(reference)));
         model.addAttribute("reference", reference);
-        return "dasr/batch-progress";
+        return "dasr/batch-progress :: working";
     }
 
     @GetMapping("/dasr/{reference}.{ending:csv|xlsx}")

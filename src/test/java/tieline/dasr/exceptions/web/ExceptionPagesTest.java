@@ -129,6 +129,7 @@ class ExceptionPagesTest {
                 fixtures.value(UUID.class, "SELECT request_id FROM dasr_requests WHERE batch_id = ?", batch.id());
         UUID account =
                 fixtures.value(UUID.class, "SELECT account_id FROM dasr_requests WHERE batch_id = ?", batch.id());
+        String number = fixtures.numbers(batch).get(0);
         transaction.executeWithoutResult(status -> exceptions.open(
                 NewException.of(ExceptionKind.RESPONSE_REJECTED, Taxonomy.IDENTITY, "Account <b>", "Correct it.", "k")
                         .about(utility(Utility.PGE).batch(batch.id()).request(account, request))
@@ -138,7 +139,8 @@ class ExceptionPagesTest {
         assertThat(get(LIST + "/" + reference, people.analyst()))
                 .bodyText()
                 .contains("Account &lt;b&gt;", "The utility refuses the request", "Our proposal", "Correct it.")
-                .contains("ASI*U*024~", "REF*7G*A76~", "/dasr/" + batch.reference(), "/accounts/" + account)
+                .contains("ASI*U*024~", "REF*7G*A76~")
+                .contains("/dasr/" + batch.reference(), "/accounts/PGE-" + number)
                 .contains("Take it", "Resolve " + reference);
         assertThat(pages.openFor(batch.id(), 10))
                 .extracting(ExceptionRow::reference)

@@ -1,0 +1,124 @@
+package tieline.flows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+import tieline.accounts.AccountFilter;
+import tieline.accounts.AccountImportOptions;
+import tieline.accounts.AccountImportUploads;
+import tieline.accounts.AccountLists;
+import tieline.accounts.AccountSelection;
+import tieline.accounts.Utility;
+import tieline.dasr.BatchDecisions;
+import tieline.dasr.BatchFilter;
+import tieline.dasr.BatchRequests;
+import tieline.dasr.BatchService;
+import tieline.dasr.ContentHash;
+import tieline.dasr.Verdict;
+import tieline.platform.security.CurrentActor;
+import tieline.platform.security.People;
+
+/** Brings objects into the states that the sample does not show by itself, through the doors a person uses. */
+@TestComponent
+class SampleObjects {
+
+    private static final String HEAD =
+            "utility,account_number,customer_number,customer_name,book,customer_class,status\r\n";
+
+    private final SampleWorld world;
+    private final People people;
+    private final AccountImportUploads uploads;
+    private final AccountLists lists;
+    private final BatchService batches;
+    private final BatchRequests requests;
+    private final BatchDecisions decisions;
+
+    SampleObjects(
+            SampleWorld world,
+            People people,
+            AccountImportUploads uploads,
+            AccountLists lists,
+            BatchService batches,
+            BatchRequests requests,
+            BatchDecisions decisions) {
+        this.world = world;
+        this.people = people;
+        this.uploads = uploads;
+        this.lists = lists;
+        this.batches = batches;
+        this.requests = requests;
+        this.decisions = decisions;
+    }
+
+    /** One more of each; the work of jobs is done when this returns. */
+    void make() {
+        upload("wrong-head.csv", "utility,colour\r\nPGE,red\r\n");
+        upload("half-good.csv", HEAD + row("6400000001") + row("64"));
+        String list = as(
+                "analyst",
+                () -> lists.freeze(
+                        "Everything again",
+                        LocalDate.of(2026, 11, 30),
+                        AccountSelection.all(AccountFilter.EVERYTHING)));
+        world.await("account_lists", list, "FROZEN");
+        prepare(list, Utility.PGE, "BAY");
+        String decided = prepare(list, Utility.SCE, "SOUTH");
+        Set<String> invalid = new HashSet<>(world.texts("""
+                SELECT account_number FROM dasr_requests JOIN dasr_batches b USING (batch_id)
+                WHERE reference = ? AND dasr_requests.status = 'INVALID'
+                """, decided));
+        if (!invalid.isEmpty()) {
+            run("analyst", () -> requests.exclude(decided, invalid, "Left out until the field is corrected"));
+        }
+        run("analyst", () -> batches.submit(decided));
+        ContentHash hash =
+                new ContentHash(world.texts("SELECT content_hash FROM dasr_batches WHERE reference = ?", decided)
+                        .get(0));
+        run("manager", () -> decisions.decide(decided, Verdict.GO, hash, "Checked against the bills"));
+    }
+
+    private void upload(String name, String content) {
+        String reference = as("analyst", () -> {
+            try {
+                return uploads.upload(
+                        name,
+                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                        new AccountImportOptions(false, true, LocalDate.of(2026, 11, 16)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        world.await("account_imports", reference, "CHECKED", "REFUSED");
+    }
+
+    private static String row(String number) {
+        return "PGE," + number + ",C-64,Sixty-four Dairies,NORTH,commercial,active\r\n";
+    }
+
+    private String prepare(String list, Utility utility, String book) {
+        BatchFilter filter = new BatchFilter(Set.of(book), Set.of(), Set.of(), null, null);
+        String batch = as("analyst", () -> batches.prepare(list, utility, filter));
+        world.await("dasr_batches", batch, "DRAFT");
+        return batch;
+    }
+
+    private void run(String username, Runnable work) {
+        as(username, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T as(String username, Supplier<T> work) {
+        UUID id = UUID.fromString(world.texts("SELECT user_id::text FROM users WHERE username = ?", username)
+                .get(0));
+        return CurrentActor.callAs(people.find(id).orElseThrow(), work);
+    }
+}

@@ -1,0 +1,199 @@
+package tieline.flows;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Where each address with a variable in it gets its sample object: one line for each template, one method for each room. A
+ * new page needs a line here only if its address has a variable; {@link EveryPageTest} names the lines that are missing.
+ */
+final class SamplePages {
+
+    private final SampleWorld world;
+    private final TreeMap<String, Supplier<List<String>>> pages = new TreeMap<>();
+
+    /** They answer htmx alone, and lead anybody else to the page that asks for them. */
+    private final Set<String> fragments =
+            Set.of("/accounts/totals", "/dasr/{reference}/progress", "/dasr/routes/{code}/tests/{job}");
+
+    /** They choose a page and lead to it. */
+    private final Set<String> leading = Set.of("/dasr/{reference}/resend", "/lists/compare");
+
+    /** The page before the first user exists; there are users in the sample. Its own test opens it. */
+    private final Set<String> absent = Set.of("/setup");
+
+    SamplePages(SampleWorld world) {
+        this.world = world;
+        accounts();
+        imports();
+        lists();
+        dasr();
+        answersAndRoutes();
+        home();
+        users();
+    }
+
+    private void accounts() {
+        at("/accounts", "/accounts", "/accounts?q=zzzz");
+        each("/accounts/{reference}", """
+                SELECT '/accounts/' || a.utility || '-' || a.account_number FROM accounts a
+                JOIN (SELECT account_id FROM dasr_requests WHERE status = 'ACCEPTED' LIMIT 1) asked USING (account_id)
+                """);
+        each("/accounts/{reference}/book", active("/book"));
+        each("/accounts/{reference}/return-right", active("/return-right"));
+        each("/accounts.{ending}", "VALUES ('/accounts.csv?book=NORTH'), ('/accounts.xlsx?book=NORTH')");
+        at("/books/{code}", "/books/NORTH");
+        at("/books/{code}/name", "/books/NORTH/name");
+        at("/books.{ending}", "/books.csv");
+        each("/customers/{number}", "SELECT '/customers/' || min(customer_number) FROM customers");
+        at("/customers.{ending}", "/customers.csv");
+    }
+
+    private static String active(String rest) {
+        return "SELECT '/accounts/' || utility || '-' || account_number || '" + rest
+                + "' FROM accounts WHERE status = 'active' ORDER BY account_number LIMIT 1";
+    }
+
+    private void imports() {
+        each("/accounts/import/{reference}", """
+                SELECT DISTINCT ON (status) '/accounts/import/' || reference FROM account_imports ORDER BY status
+                """);
+        each("/accounts/import/{reference}/errors", imported("/errors", "rows_bad > 0"));
+        each("/accounts/import/{reference}/bad-rows", imported("/bad-rows", "rows_bad > 0"));
+        each("/accounts/import/{reference}/file", imported("/file", "TRUE"));
+        each("/accounts/import/{reference}/lines", imported("/lines?outcome=added", "status = 'COMMITTED'"));
+    }
+
+    private static String imported(String rest, String condition) {
+        return "SELECT '/accounts/import/' || reference || '" + rest + "' FROM account_imports WHERE " + condition
+                + " ORDER BY reference LIMIT 1";
+    }
+
+    private void lists() {
+        each("/lists/{reference}", list(""));
+        each(
+                "/lists/compare",
+                "SELECT '/lists/compare?from=' || min(reference) || '&to=' || max(reference) FROM account_lists");
+        each("/lists/{reference}.txt", list(".txt"));
+        each("/lists/{reference}.{ending}", list(".csv"));
+        each("/lists/{reference}/books", list("/books"));
+        each("/lists/{reference}/customers", list("/customers"));
+        each("/lists/{reference}/customers.{ending}", list("/customers.csv"));
+        each("/lists/{from}/compare/{to}", compared(""));
+        each("/lists/{from}/compare/{to}/changed", compared("/changed"));
+        each("/lists/{from}/compare/{to}/changed.{ending}", compared("/changed.csv"));
+        each("/lists/{from}/compare/{to}/{part}", compared("/gone"));
+        each("/lists/{from}/compare/{to}/{part}.{ending}", compared("/gone.csv"));
+        at("/lists.{ending}", "/lists.csv");
+    }
+
+    private static String list(String rest) {
+        return "SELECT '/lists/' || min(reference) || '" + rest + "' FROM account_lists";
+    }
+
+    private static String compared(String rest) {
+        return "SELECT '/lists/' || min(reference) || '/compare/' || max(reference) || '" + rest
+                + "' FROM account_lists";
+    }
+
+    private void dasr() {
+        each(
+                "/dasr/{reference}",
+                "SELECT DISTINCT ON (status) '/dasr/' || reference FROM dasr_batches ORDER BY status");
+        each("/dasr/{reference}.{ending}", batch(".csv", "SENT"));
+        each("/dasr/{reference}/preview", batch("/preview", "WAITING"));
+        each("/dasr/{reference}/progress", batch("/progress", "SENT"));
+        each("/dasr/{reference}/resend", batch("/resend", "SENT"));
+        each("/dasr/{reference}/{step}", """
+                SELECT DISTINCT ON (status) '/dasr/' || reference || '/'
+                    || CASE status WHEN 'DRAFT' THEN 'cancellation' ELSE 'withdrawal' END
+                FROM dasr_batches WHERE status IN ('DRAFT', 'WAITING') ORDER BY status
+                """);
+        each("/dasr/{reference}/requests/{number}", """
+                SELECT DISTINCT ON (r.status) '/dasr/' || reference || '/requests/' || account_number
+                FROM dasr_requests r JOIN dasr_batches b USING (batch_id) ORDER BY r.status
+                """);
+        each("/dasr/{reference}/files/{interchange}", file(""));
+        each("/dasr/{reference}/files/{interchange}/content", file("/content"));
+        each("/dasr/new", "SELECT unnest(ARRAY['/dasr/new', '/dasr/new?list=' || min(reference)]) FROM account_lists");
+        at("/dasr.{ending}", "/dasr.csv");
+    }
+
+    private static String batch(String rest, String status) {
+        return "SELECT '/dasr/' || min(reference) || '" + rest + "' FROM dasr_batches WHERE status = '" + status + "'";
+    }
+
+    private static String file(String rest) {
+        return "SELECT '/dasr/' || reference || '/files/' || lpad(isa_control::text, 9, '0') || '" + rest
+                + "' FROM dasr_transmissions JOIN dasr_batches USING (batch_id) LIMIT 1";
+    }
+
+    private void answersAndRoutes() {
+        at("/dasr/exceptions", "/dasr/exceptions", "/dasr/exceptions?status=resolved");
+        each("/dasr/exceptions/{reference}", """
+                SELECT DISTINCT ON (kind) '/dasr/exceptions/' || reference FROM dasr_exceptions ORDER BY kind
+                """);
+        at("/dasr/exceptions.{ending}", "/dasr/exceptions.csv");
+        each("/dasr/inbound/{id}", "SELECT '/dasr/inbound/' || inbound_id FROM dasr_inbound_files LIMIT 1");
+        each(
+                "/dasr/inbound/{id}/content",
+                "SELECT '/dasr/inbound/' || inbound_id || '/content' FROM dasr_inbound_files LIMIT 1");
+        at("/dasr/routes/{code}", "/dasr/routes/PGE-SAMPLE");
+        at("/dasr/routes/{code}/edit", "/dasr/routes/PGE-SAMPLE/edit");
+        at("/dasr/routes/{code}/{step}", "/dasr/routes/PGE-SAMPLE/hold", "/dasr/routes/PGE-SAMPLE/retire");
+        each("/dasr/routes/{code}/tests/{job}", """
+                SELECT address || '/tests/' || job_id FROM jobs WHERE address LIKE '/dasr/routes/%' LIMIT 1
+                """);
+    }
+
+    private void home() {
+        at("/search", "/search?q=PGE-2026", "/search?q=zzzz");
+    }
+
+    private void users() {
+        at("/login", "/login", "/login?error");
+        at("/admin/users/{username}", "/admin/users/analyst");
+        at("/admin/users.{ending}", "/admin/users.csv");
+        at("/audit", "/audit", "/audit?q=nothing");
+        at("/audit.{ending}", "/audit.csv");
+        at("/jobs.{ending}", "/jobs.csv");
+        each("/jobs/{id}", "SELECT DISTINCT ON (status) '/jobs/' || job_id FROM jobs ORDER BY status");
+    }
+
+    /** The addresses themselves. */
+    private void at(String template, String... addresses) {
+        pages.put(template, () -> List.of(addresses));
+    }
+
+    /** A query whose every row is an address. */
+    private void each(String template, String query) {
+        pages.put(template, () -> world.texts(query));
+    }
+
+    /** The templates that have a line here. */
+    Set<String> templates() {
+        return pages.keySet();
+    }
+
+    /** Where to look at a template; empty when nobody said so, or no such object exists. */
+    List<String> addresses(String template) {
+        if (pages.containsKey(template)) {
+            return pages.get(template).get().stream()
+                    .filter(address -> address != null)
+                    .toList();
+        }
+        return template.contains("{") ? List.of() : List.of(template);
+    }
+
+    /** Whether the address answers with a part of a page, which is seen on the page that asks for it. */
+    boolean isFragment(String template) {
+        return fragments.contains(template);
+    }
+
+    /** What the address must answer. */
+    int status(String template) {
+        return absent.contains(template) ? 404 : leading.contains(template) ? 302 : 200;
+    }
+}
