@@ -30,7 +30,7 @@ class Today {
     private final DasrOverview dasr;
     private final AccountsOverview accounts;
     private final AccountLists lists;
-    private final Deadlines deadlines;
+    private final DueSoon deadlines;
     private final JobQueue jobs;
     private final LockedUsers lockedUsers;
     private final Clock clock;
@@ -39,7 +39,7 @@ class Today {
             DasrOverview dasr,
             AccountsOverview accounts,
             AccountLists lists,
-            Deadlines deadlines,
+            DueSoon deadlines,
             JobQueue jobs,
             LockedUsers lockedUsers,
             Clock clock) {

@@ -164,7 +164,7 @@ class TodayPageTest {
         given.request(ending, later);
 
         assertThat(today(people.manager()))
-                .contains("One answer is late: 997 from PG&amp;E for interchange")
+                .contains("One deadline is late: 997 from PG&amp;E for interchange")
                 .containsSubsequence(
                         "2026-11-18",
                         "997 from PG&amp;E for interchange",
