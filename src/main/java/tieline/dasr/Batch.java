@@ -137,7 +137,7 @@ class Batch {
             @Nullable String reason,
             Actor decider,
             Instant now) {
-        BatchPermissions.decide(decider, status, makers()).require();
+        BatchPermissions.decide(decider, status, makers()).require(BatchRefusedException::new);
         if (!hashNow.hex().equals(contentHash) || !hashNow.equals(seen)) {
             throw new BatchRefusedException("The batch is no longer what you saw; read it again and decide then.");
         }

@@ -54,7 +54,7 @@ public class BatchDecisions {
         Batch batch = lock(reference);
         Actor person = CurrentActor.get();
         refuseIfStale(batch, seen);
-        BatchPermissions.decide(person, batch.status(), batch.makers()).require();
+        BatchPermissions.decide(person, batch.status(), batch.makers()).require(BatchRefusedException::new);
         if (verdict == Verdict.GO) {
             checks.require(batch);
         }
@@ -71,7 +71,7 @@ public class BatchDecisions {
     @PreAuthorize("hasRole('MANAGER')")
     public void revoke(String reference, String reason) {
         Batch batch = lock(reference);
-        BatchPermissions.revoke(CurrentActor.get(), batch.status()).require();
+        BatchPermissions.revoke(CurrentActor.get(), batch.status()).require(BatchRefusedException::new);
         reopening.reopen(batch, "batch.go-revoked", "Go revoked", reason);
     }
 
