@@ -1,6 +1,5 @@
 package tieline.deadlines;
 
-import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tieline.platform.time.WorkingDays;
@@ -21,9 +20,9 @@ public class BusinessDays {
         this.days = WorkingDays.ofConsumerLaw(saturdayCounts);
     }
 
-    /** The last day of a time of {@code count} business days that begins with the day after {@code start}. */
-    public LocalDate after(LocalDate start, int count) {
-        return days.plus(start, count);
+    /** The calendar by the setting. */
+    public WorkingDays days() {
+        return days;
     }
 
     /** Whether the setting counts Saturday. */

@@ -107,6 +107,12 @@ public class Deadlines {
         step(deadline, DeadlineStep.NOTED, "deadline.noted", "noted", what);
     }
 
+    /** Whether it is done or cancelled, so that only {@link #note} is possible. */
+    @Transactional(readOnly = true)
+    public boolean isOver(String reference) {
+        return !get(reference).status().isToDo();
+    }
+
     /** The acting person sees to it from now on. */
     @Transactional
     @PreAuthorize(KEEPERS)
