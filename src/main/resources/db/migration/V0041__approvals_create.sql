@@ -80,7 +80,6 @@ CREATE TABLE approval_delegations (
 );
 CREATE INDEX approval_delegations_delegate_ix ON approval_delegations (delegate, to_day) WHERE ended_at IS NULL;
 CREATE INDEX approval_delegations_giver_ix ON approval_delegations (given_by, given_at DESC, delegation_id DESC);
-CREATE INDEX approval_delegations_recent_ix ON approval_delegations (given_at DESC, delegation_id DESC);
 
 CREATE FUNCTION approval_delegation_guard() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN

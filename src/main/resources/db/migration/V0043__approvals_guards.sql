@@ -47,6 +47,18 @@ $$;
 CREATE TRIGGER approval_undos_guard BEFORE INSERT ON approval_undos
     FOR EACH ROW EXECUTE FUNCTION approval_undo_guard();
 
+-- An undo is whole: when the transaction ends, what was decided waits again.
+CREATE FUNCTION approval_undo_whole_guard() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM approvals WHERE decision_id = NEW.decision_id) THEN
+        RAISE EXCEPTION 'an undo is whole: its approval waits again' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER approval_undos_whole_guard AFTER INSERT ON approval_undos
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION approval_undo_whole_guard();
+
 -- What was submitted never changes; its state follows the decisions.
 CREATE FUNCTION approval_guard() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE

@@ -174,7 +174,9 @@ class BatchDecisionsTest {
                 batch.reference(), Set.of(fixtures.numbers(batch).get(1)), "Customer asked"));
         assertThat(fixtures.status(batch)).isEqualTo(BatchStatus.DRAFT);
         assertThat(fixtures.value(
-                        String.class, "SELECT void_reason FROM dasr_decisions WHERE batch_id = ?", batch.id()))
+                        String.class,
+                        "SELECT end_reason FROM approvals WHERE subject_id = ? AND status = 'VOID'",
+                        batch.id()))
                 .isEqualTo("Customer asked");
     }
 
