@@ -21,12 +21,19 @@ public class SignInService implements People {
 
     private final UserRepository users;
     private final SignInRecords records;
+    private final SignInAddresses addresses;
     private final AuditTrail audit;
     private final SampleData sampleData;
 
-    SignInService(UserRepository users, SignInRecords records, AuditTrail audit, SampleData sampleData) {
+    SignInService(
+            UserRepository users,
+            SignInRecords records,
+            SignInAddresses addresses,
+            AuditTrail audit,
+            SampleData sampleData) {
         this.users = users;
         this.records = records;
+        this.addresses = addresses;
         this.audit = audit;
         this.sampleData = sampleData;
     }
@@ -39,6 +46,25 @@ public class SignInService implements People {
      */
     public record Candidate(SignedInPerson person, String passwordHash) {}
 
+    /**
+     * Counts an attempt from a network address. False where too many from there have failed: the attempt is over then,
+     * and the first such one is in the audit trail.
+     */
+    @Transactional
+    public boolean mayTry(String address) {
+        SignInAddresses.Attempt attempt = addresses.begin(address);
+        if (attempt == SignInAddresses.Attempt.REFUSED_FIRST) {
+            audit.record(AuditEntry.of(
+                    "user.sign-in-limited",
+                    "address",
+                    address,
+                    address,
+                    "Too many sign-ins from this address failed; more are refused for up to "
+                            + SignInAddresses.WINDOW.toMinutes() + " minutes"));
+        }
+        return attempt == SignInAddresses.Attempt.FREE;
+    }
+
     /** The person behind a user name, disabled or locked ones too; a sample user only on the sample database. */
     @Transactional(readOnly = true)
     public Optional<Candidate> candidate(String username) {
@@ -49,6 +75,12 @@ public class SignInService implements People {
         return users.findByUsername(username.toLowerCase(Locale.ROOT))
                 .filter(this::existsHere)
                 .map(user -> new Candidate(new SignedInPerson(user), user.passwordHash()));
+    }
+
+    /** Takes an attempt that came in off the count of its network address. */
+    @Transactional
+    public void cameIn(String address) {
+        addresses.succeeded(address);
     }
 
     /** Records a right password. False where the person may not come in all the same: disabled, locked, or changed since. */

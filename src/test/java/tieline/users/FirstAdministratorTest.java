@@ -88,6 +88,16 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void aUsedLinkStaysUsedEvenWhenTheAdministratorItMadeIsGone() {
+        String token = first.newLink().orElseThrow();
+        String username = unique();
+        first.create(token, username, "First", PASSWORD);
+        jdbc.update("UPDATE users SET enabled = FALSE WHERE username = ?", username);
+        assertThatThrownBy(() -> first.create(token, unique(), "Second", PASSWORD))
+                .hasMessageContaining("over");
+    }
+
+    @Test
     void keepsTheLinkWhenAnEntryIsRefused() {
         String token = first.newLink().orElseThrow();
         assertThat(post(token, unique(), "short", "short"))

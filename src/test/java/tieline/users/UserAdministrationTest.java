@@ -2,6 +2,7 @@ package tieline.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tieline.audit.AuditEvent;
 import tieline.audit.AuditTrail;
 import tieline.platform.security.Actor;
@@ -36,6 +38,9 @@ class UserAdministrationTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void isForAdministratorsOnly() {
@@ -149,9 +154,44 @@ class UserAdministrationTest {
         }
     }
 
-    private Callable<Boolean> disabling(Actor actor, Actor target, CyclicBarrier together) {
-        String username = jdbc.queryForList("SELECT username FROM users WHERE user_id = ?", String.class, target.id())
+    /** The second decision waits for the first one, which is not committed yet, and then sees it. */
+    @Test
+    void whoWouldDisableTheLastAdministratorWaitsForAnUncommittedChange() throws Exception {
+        Actor first = people.person(unique(), Role.ADMINISTRATOR);
+        Actor second = people.person(unique(), Role.ADMINISTRATOR);
+        List<UUID> others = jdbc.queryForList("""
+                UPDATE users SET enabled = FALSE WHERE enabled AND user_id NOT IN (?, ?)
+                  AND user_id IN (SELECT user_id FROM user_roles WHERE role = 'ADMINISTRATOR') RETURNING user_id
+                """, UUID.class, first.id(), second.id());
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> later = transaction.execute(status -> {
+                CurrentActor.runAs(first, () -> administration.disable(username(second), null));
+                Future<Boolean> waiting = thread.submit(disabling(second, first, new CyclicBarrier(1)));
+                await().until(() -> waiting.isDone() || waitsForAnAdvisoryLock());
+                return waiting;
+            });
+            assertThat(later.get()).isFalse();
+        } finally {
+            thread.shutdown();
+            others.forEach(id -> jdbc.update("UPDATE users SET enabled = TRUE WHERE user_id = ?", id));
+        }
+    }
+
+    private boolean waitsForAnAdvisoryLock() {
+        return !jdbc.queryForList("""
+                SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """, Integer.class).isEmpty();
+    }
+
+    private String username(Actor actor) {
+        return jdbc.queryForList("SELECT username FROM users WHERE user_id = ?", String.class, actor.id())
                 .get(0);
+    }
+
+    private Callable<Boolean> disabling(Actor actor, Actor target, CyclicBarrier together) {
+        String username = username(target);
         return () -> {
             together.await();
             try {

@@ -16,7 +16,7 @@ import tieline.users.SignedInPerson;
 /**
  * Sign-in by user name and password. Unknown, disabled, locked and wrong give one answer after the same work: one lookup,
  * one comparison of the password, one statement that settles the attempt. No connection is held while the password is
- * compared.
+ * compared. Where too many attempts from one network address have failed, none of this happens.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
@@ -33,6 +33,10 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        String address = NetworkAddress.of(attempt);
+        if (!signIn.mayTry(address)) {
+            throw new TooManyAttemptsException();
+        }
         Optional<Candidate> candidate = signIn.candidate(attempt.getName());
         String hash = candidate.map(Candidate::passwordHash).orElse(hashOfNobody);
         boolean right = passwords.matches(password(attempt), hash);
@@ -40,6 +44,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!settled(person, right) || person == null) {
             throw new BadCredentialsException("refused");
         }
+        signIn.cameIn(address);
         return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
     }
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Sends a failed sign-in back to the form. Unknown, disabled, locked and wrong look the same. */
+/**
+ * Sends a failed sign-in back to the form. Unknown, disabled, locked and wrong look the same; an address with too many
+ * failures is told to wait, whoever it tried.
+ */
 class SignInFailureHandler implements AuthenticationFailureHandler {
 
     @Override
@@ -15,6 +18,7 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
             throws IOException {
         // One answer for all: it must not tell whether a user exists, is disabled or is locked.
         var to = PageAddress.inside(request.getParameter(PageAddress.PARAMETER));
-        response.sendRedirect(PageAddress.signIn(request, "error", to));
+        String why = problem instanceof TooManyAttemptsException ? "wait" : "error";
+        response.sendRedirect(PageAddress.signIn(request, why, to));
     }
 }

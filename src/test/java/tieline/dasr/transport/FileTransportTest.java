@@ -2,7 +2,6 @@ package tieline.dasr.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tieline.testing.OpenSshServer;
+import tieline.testing.OpenSshTest;
 
 /** The same contract, kept by a folder and by OpenSSH's own server. */
 class FileTransportTest {
@@ -119,6 +120,7 @@ class FileTransportTest {
     }
 
     @Nested
+    @OpenSshTest
     class OverOpenSsh extends Contract {
 
         @TempDir
@@ -128,7 +130,6 @@ class FileTransportTest {
 
         @Override
         Destination destination() throws Exception {
-            assumeTrue(OpenSshServer.installed(), "OpenSSH's server is not installed");
             server = OpenSshServer.start(serverHome);
             return to(server.fingerprint(), server.userKey());
         }

@@ -76,6 +76,13 @@ class ParallelSignInTest {
     }
 
     @Test
+    void aPasswordThatWasReplacedWhileItWasComparedDoesNotComeIn() {
+        jdbc.update("UPDATE users SET session_epoch = session_epoch + 1 WHERE username = ?", username);
+        assertThat(signIn.admit(person)).isFalse();
+        assertThat(signIn.admit(principals.of(username))).isTrue();
+    }
+
+    @Test
     void aRightPasswordAmongManyWrongOnesComesInOnlyBeforeTheFifth() throws Exception {
         Callable<Boolean> wrong = () -> {
             signIn.refuse(person);

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tieline.testing.TestPeople;
@@ -11,10 +12,25 @@ import tieline.testing.TestPeople;
 /** Signs in through the form, as a browser would, and keeps the cookie. */
 public final class SignInPages {
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final MockMvcTester mvc;
+
+    /** Each browser has an address of its own, so that failures of other tests do not count here. */
+    private final String address = nextAddress();
 
     public SignInPages(MockMvcTester mvc) {
         this.mvc = mvc;
+    }
+
+    /** The network address that this browser comes from. */
+    public String address() {
+        return address;
+    }
+
+    private static String nextAddress() {
+        int number = NUMBERS.incrementAndGet();
+        return "10.1." + number / 256 + "." + number % 256;
     }
 
     /** Posts the sign-in form. */
@@ -22,6 +38,10 @@ public final class SignInPages {
         return mvc.post()
                 .uri("/login")
                 .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
                 .param("username", username)
                 .param("password", password)
                 .exchange();

@@ -61,7 +61,7 @@ class SignInTest {
                         "SELECT actor_name, summary, remote_address FROM audit_events WHERE subject_label = ?",
                         username))
                 .containsEntry("summary", "Signed in")
-                .containsEntry("remote_address", "127.0.0.1")
+                .containsEntry("remote_address", pages.address())
                 .extractingByKey("actor_name")
                 .asString()
                 .startsWith("Signing");

@@ -97,7 +97,7 @@ class PasswordPageTest {
         assertThat(pages.open("/me", here))
                 .hasStatus(200)
                 .bodyText()
-                .contains("This session", "End other sessions", "127.0.0.1", "Imports and keeps account lists");
+                .contains("This session", "End other sessions", pages.address(), "Imports and keeps account lists");
         MvcTestResult ended = mvc.post()
                 .uri("/me/other-sessions/ending")
                 .with(csrf())

@@ -1,4 +1,4 @@
-package tieline.dasr.transport;
+package tieline.testing;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,8 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** OpenSSH's own server on a free port of the loopback, with one key that may sign in. For tests where it is installed. */
-final class OpenSshServer implements AutoCloseable {
+/**
+ * OpenSSH's own server on a free port of the loopback, with one key that may sign in. Tests that need it carry {@link
+ * OpenSshTest}.
+ */
+public final class OpenSshServer implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
 
@@ -25,11 +28,13 @@ final class OpenSshServer implements AutoCloseable {
         this.home = home;
     }
 
+    /** Whether this machine has the server. */
     static boolean installed() {
         return Files.isExecutable(PROGRAM);
     }
 
-    static OpenSshServer start(Path home) throws Exception {
+    /** Starts it; its keys, configuration and log lie in this directory. */
+    public static OpenSshServer start(Path home) throws Exception {
         run(
                 "ssh-keygen",
                 "-q",
@@ -78,19 +83,23 @@ final class OpenSshServer implements AutoCloseable {
         return server;
     }
 
-    int port() {
+    /** The port it listens on. */
+    public int port() {
         return port;
     }
 
-    String username() {
+    /** The user that may sign in: the one that runs the tests. */
+    public String username() {
         return System.getProperty("user.name");
     }
 
-    Path userKey() {
+    /** The private key that signs in. */
+    public Path userKey() {
         return home.resolve("user_key");
     }
 
-    String fingerprint() throws Exception {
+    /** The fingerprint of the host key. */
+    public String fingerprint() throws Exception {
         Process keygen = new ProcessBuilder(
                         "ssh-keygen", "-l", "-f", home.resolve("host_key.pub").toString())
                 .start();
