@@ -21,6 +21,11 @@ public interface ApprovalSubject {
     /** What a page calls one of them, such as {@code D-DASR batch}. */
     String label();
 
+    /** One word for it on a button: "Review batch". */
+    default String noun() {
+        return "item";
+    }
+
     /** What a page calls the decision. */
     default String decisionLabel() {
         return "Approval";

@@ -69,6 +69,11 @@ class BatchApproval implements ApprovalSubject {
     }
 
     @Override
+    public String noun() {
+        return "batch";
+    }
+
+    @Override
     public String decisionLabel() {
         return "Go / no-go";
     }

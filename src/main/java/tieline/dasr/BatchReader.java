@@ -88,16 +88,14 @@ public class BatchReader {
     private BatchDetails details(Batch batch) {
         UUID id = batch.batchId();
         BatchStatus status = batch.status();
+        Optional<ApprovalView> approval = approvals.current(batch.subject());
         boolean stillDecides = status == BatchStatus.DRAFT || status.isSubmitted();
         return new BatchDetails(
                 batch.view(),
                 counts.of(id),
                 counts.byBook(id),
-                approvals
-                        .current(batch.subject())
-                        .map(ApprovalView::decision)
-                        .map(DecisionView::of)
-                        .orElse(null),
+                approval.map(ApprovalView::decision).map(DecisionView::of).orElse(null),
+                approval.map(ApprovalView::approvalId).orElse(null),
                 status == BatchStatus.PREPARING ? null : queries.contentHash(id),
                 stillDecides ? checks.of(batch) : List.of(),
                 audit.timeline(BatchHistory.SUBJECT, id, HISTORY_SHOWN));

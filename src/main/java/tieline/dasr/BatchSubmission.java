@@ -47,7 +47,11 @@ class BatchSubmission {
     }
 
     void withdraw(Batch batch, String reason) {
-        String sentence = batch.status() == BatchStatus.WAITING ? "Taken back" : "Taken back to be revised";
+        boolean undecided = batch.status() == BatchStatus.WAITING;
+        if (undecided) {
+            approvals.withdraw(batch.subject(), reason);
+        }
+        String sentence = undecided ? "Taken back" : "Taken back to be revised";
         reopening.reopen(batch, "batch.withdrawn", sentence, reason);
     }
 

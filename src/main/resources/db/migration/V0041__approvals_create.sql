@@ -84,7 +84,8 @@ CREATE INDEX approval_delegations_giver_ix ON approval_delegations (given_by, gi
 CREATE FUNCTION approval_delegation_guard() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        IF (SELECT count(*) FROM user_roles WHERE role = NEW.role AND user_id IN (NEW.given_by, NEW.delegate)) < 2 THEN
+        IF NEW.given_by <> NEW.delegate
+           AND (SELECT count(*) FROM user_roles WHERE role = NEW.role AND user_id IN (NEW.given_by, NEW.delegate)) < 2 THEN
             RAISE EXCEPTION 'both who delegates and who decides instead must hold the role %', NEW.role
                 USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'approval_delegations_role';
         END IF;

@@ -71,7 +71,7 @@ class LetterPagesTest {
         String page = made.getResponse().getRedirectedUrl();
         assertThat(get(analyst, page)).bodyText().contains("customer.name", "Old words", "Submit for approval").doesNotContain("<script>x");
         assertThat(post(analyst, page + "/submission", "version", "1")).hasStatus3xxRedirection();
-        assertThat(get(analyst, page)).bodyText().contains("Waits for approval", "Go to the decision", "Take back into writing");
+        assertThat(get(analyst, page)).bodyText().contains("Waits for approval", "You do not decide", "Take back into writing");
         UUID version = reader.find(page.substring(page.lastIndexOf('/') + 1)).orElseThrow().newest().versionId();
         fixtures.decide(people.manager(), new tieline.approvals.SubjectRef("letter-template", version), tieline.approvals.Verdict.APPROVED, null);
         assertThat(post(analyst, page + "/versions")).hasStatus3xxRedirection();
