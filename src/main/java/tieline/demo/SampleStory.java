@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tieline.accounts.AccountFilter;
@@ -36,13 +37,15 @@ class SampleStory {
     private final SampleState state;
     private final SampleDoors doors;
     private final SampleRoutes routes;
+    private final SampleLetters letters;
     private final People people;
     private final Clock clock;
 
-    SampleStory(SampleState state, SampleDoors doors, SampleRoutes routes, People people, Clock clock) {
+    SampleStory(SampleState state, SampleDoors doors, SampleRoutes routes, SampleLetters letters, People people, Clock clock) {
         this.state = state;
         this.doors = doors;
         this.routes = routes;
+        this.letters = letters;
         this.people = people;
         this.clock = clock;
     }
@@ -66,6 +69,17 @@ class SampleStory {
         }
         if (!state.hasBatches("SCE")) {
             prepare(Utility.SCE, "INLAND");
+        }
+        writeLetters();
+    }
+
+    /** The letter of the plan, approved by somebody who did not write it, and a mailing whose proofs wait to be read. */
+    private void writeLetters() {
+        if (!letters.hasText()) {
+            UUID version = callAs("analyst", letters::write);
+            as("manager", () -> letters.approve(version));
+            String list = state.newestList();
+            callAs("analyst", () -> letters.plan(version, list, Pacific.dateOf(clock.instant())));
         }
     }
 

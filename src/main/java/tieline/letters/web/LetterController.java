@@ -1,5 +1,6 @@
 package tieline.letters.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -41,8 +42,9 @@ import tieline.platform.web.Flash;
 import tieline.platform.web.Formats;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
-import tieline.platform.web.PageShell;
+import tieline.platform.web.StateMark;
 import tieline.platform.web.TableDownload;
+import tieline.platform.web.ViewAddress;
 
 /** The list of all letters, one letter, and what a person found out about it. */
 @Controller
@@ -80,7 +82,7 @@ class LetterController {
     }
 
     /** A row of the list. */
-    record Line(LetterRow letter, tieline.platform.web.StateMark mark) {}
+    record Line(LetterRow letter, StateMark mark) {}
 
     @GetMapping("/letters")
     String list(
@@ -90,8 +92,9 @@ class LetterController {
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
-            @ModelAttribute("shell") PageShell shell,
+            HttpServletRequest request,
             Model model) {
+        ViewAddress view = ViewAddress.of("/letters", request);
         KeysetPage<LetterRow> page = page(new LetterFilter(q, mailing, status, channel), Place.of(after, before));
         model.addAttribute(
                 "rows",
@@ -103,12 +106,12 @@ class LetterController {
                 "statusChoice",
                 FilterChoice.of("status", "State", "Any state", Arrays.stream(LetterStatus.values())
                         .map(each -> new Choice(each.name(), each.label()))
-                        .toList(), shell.view()));
+                        .toList(), view));
         model.addAttribute(
                 "channelChoice",
                 FilterChoice.of("channel", "Sent by", "Mail or e-mail", Arrays.stream(Channel.values())
                         .map(each -> new Choice(each.name(), each.label()))
-                        .toList(), shell.view()));
+                        .toList(), view));
         return "letters/list";
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import tieline.approvals.Approvals;
+import tieline.approvals.ApprovalPanels;
 import tieline.approvals.SubjectRef;
 import tieline.audit.AuditTrail;
 import tieline.letters.HtmlNode;
@@ -38,7 +38,7 @@ class MailingPage {
     private final Mailings mailings;
     private final Templates templates;
     private final RecipientSources sources;
-    private final Approvals approvals;
+    private final ApprovalPanels approvals;
     private final JobQueue jobs;
     private final AuditTrail audit;
 
@@ -46,7 +46,7 @@ class MailingPage {
             Mailings mailings,
             Templates templates,
             RecipientSources sources,
-            Approvals approvals,
+            ApprovalPanels approvals,
             JobQueue jobs,
             AuditTrail audit) {
         this.mailings = mailings;
@@ -116,7 +116,7 @@ class MailingPage {
         model.addAttribute("history", audit.history("letter-mailing", mailing.mailingId(), HISTORY));
         model.addAttribute(
                 "approval",
-                approvals.current(new SubjectRef("letter-mailing", mailing.mailingId())).orElse(null));
+                approvals.of(new SubjectRef("letter-mailing", mailing.mailingId())).orElse(null));
         model.addAttribute("mayRelease", LetterPermissions.release(person, mailing.status()).granted());
         model.addAttribute("mayCancel", LetterPermissions.cancel(person, mailing.status()).granted());
         model.addAttribute("mayWrite", LetterPermissions.write(person).granted());

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tieline.letters.LetterRefusedException;
 import tieline.letters.MergeField;
 import tieline.letters.SafeHtml;
+import tieline.letters.ShippedText;
 import tieline.letters.TemplateService;
 import tieline.letters.TemplateView;
 import tieline.platform.web.Flash;
@@ -42,9 +43,15 @@ class TemplateController {
         return "letters/templates";
     }
 
+    /** An empty form, or one that begins with a text that comes with the application. */
     @GetMapping("/letters/templates/new")
-    String form(Model model) {
-        model.addAttribute("form", new TemplateForm(null, null, null));
+    String form(@RequestParam(required = false) @Nullable ShippedText from, Model model) {
+        model.addAttribute(
+                "form",
+                from == null
+                        ? new TemplateForm(null, null, null)
+                        : new TemplateForm(
+                                from.title(), from.text().subject(), from.text().body()));
         return editor(model, null);
     }
 

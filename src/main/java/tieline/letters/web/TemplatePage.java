@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
-import tieline.approvals.Approvals;
+import tieline.approvals.ApprovalPanels;
 import tieline.approvals.SubjectRef;
 import tieline.audit.AuditTrail;
 import tieline.letters.HtmlNode;
@@ -27,11 +27,11 @@ class TemplatePage {
     private static final int HISTORY = 50;
 
     private final Templates templates;
-    private final Approvals approvals;
+    private final ApprovalPanels approvals;
     private final LetterMaker maker;
     private final AuditTrail audit;
 
-    TemplatePage(Templates templates, Approvals approvals, LetterMaker maker, AuditTrail audit) {
+    TemplatePage(Templates templates, ApprovalPanels approvals, LetterMaker maker, AuditTrail audit) {
         this.templates = templates;
         this.approvals = approvals;
         this.maker = maker;
@@ -65,7 +65,7 @@ class TemplatePage {
         model.addAttribute("fields", version.text().fields());
         model.addAttribute(
                 "approval",
-                approvals.current(new SubjectRef("letter-template", version.versionId())).orElse(null));
+                approvals.of(new SubjectRef("letter-template", version.versionId())).orElse(null));
         model.addAttribute("mayChange", LetterPermissions.change(person, version.status()).granted());
         model.addAttribute("maySubmit", LetterPermissions.submit(person, version.status()).granted());
         model.addAttribute("mayTakeBack", LetterPermissions.takeBack(person, version.status()).granted());
