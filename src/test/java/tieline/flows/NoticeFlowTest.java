@@ -40,7 +40,7 @@ class NoticeFlowTest {
         page.getByLabel("Total price of the offer").fill("9.99");
         page.getByLabel("Deposit (optional)").fill("500");
         button(page, "Keep this draft").click();
-        assertThat(page.locator(".tl-alert").first())
+        assertThat(page.locator(".tl-body"))
                 .containsText("Industrial customers get no notice under section 394.5");
         for (String reason : new String[] {
             "PU Code 394.5(a)",
