@@ -61,8 +61,7 @@ class SampleNotices {
 
     /** A small commercial notice that waits for a manager. */
     String submitCommercial() {
-        return submitted(
-                draft("Putah Creek Bakery", CustomerClass.SMALL_COMMERCIAL, new BigDecimal("14.5"), PROVIDER));
+        return submitted(draft("Putah Creek Bakery", CustomerClass.SMALL_COMMERCIAL, new BigDecimal("14.5"), PROVIDER));
     }
 
     void approve(String reference) {
@@ -84,14 +83,20 @@ class SampleNotices {
         return reference;
     }
 
-    private static NoticeDraft draft(String customer, CustomerClass customerClass, @Nullable BigDecimal demand, Provider provider) {
+    private static NoticeDraft draft(
+            String customer, CustomerClass customerClass, @Nullable BigDecimal demand, Provider provider) {
         Offer offer = new Offer(
                 new Pricing.Fixed(new BigDecimal("7.25")),
                 new BigDecimal("8.24"),
                 500,
                 List.of(new Charge("Customer charge", new BigDecimal("4.95"))),
                 List.of(new Charge("Returned check", new BigDecimal("15.00"))),
-                List.of("Distribution", "Transmission", "Nuclear decommissioning", "Public purpose programs", "Reconnection"),
+                List.of(
+                        "Distribution",
+                        "Transmission",
+                        "Nuclear decommissioning",
+                        "Public purpose programs",
+                        "Reconnection"),
                 new Term(Term.Unit.MONTHS, 12),
                 new BigDecimal("50.00"),
                 BillingOption.SEPARATE,

@@ -42,7 +42,14 @@ class SampleStory {
     private final People people;
     private final Clock clock;
 
-    SampleStory(SampleState state, SampleDoors doors, SampleRoutes routes, SampleLetters letters, SampleNotices notices, People people, Clock clock) {
+    SampleStory(
+            SampleState state,
+            SampleDoors doors,
+            SampleRoutes routes,
+            SampleLetters letters,
+            SampleNotices notices,
+            People people,
+            Clock clock) {
         this.state = state;
         this.doors = doors;
         this.routes = routes;

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param maker who made it
  */
 public record NoticeFilter(
-        @Nullable NoticeStatus status, @Nullable String text, @Nullable UUID maker) {}
+        @Nullable NoticeStatus status,
+        @Nullable String text,
+        @Nullable UUID maker) {}

@@ -124,8 +124,7 @@ public class NoticeIssue {
         return inTime;
     }
 
-    private void insert(
-            Notice notice, Posting posting, LocalDate lastDay, @Nullable String remark, Actor person) {
+    private void insert(Notice notice, Posting posting, LocalDate lastDay, @Nullable String remark, Actor person) {
         jdbc.sql("""
                         INSERT INTO notice_cancellations (cancellation_id, notice_id, way, posted_on, cancel_until, in_time,
                             remark, recorded_at, recorded_by, recorded_by_name)

@@ -80,7 +80,13 @@ public class NoticePaper {
     }
 
     private static void element(StringBuilder page, String name, String text) {
-        page.append('<').append(name).append('>').append(escape(text)).append("</").append(name).append('>');
+        page.append('<')
+                .append(name)
+                .append('>')
+                .append(escape(text))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private static String escape(String text) {

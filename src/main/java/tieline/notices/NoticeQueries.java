@@ -45,7 +45,11 @@ class NoticeQueries {
 
     /** What a customer sent back. */
     public record Cancellation(
-            String way, LocalDate postedOn, boolean inTime, @Nullable String remark, String recordedByName) {}
+            String way,
+            LocalDate postedOn,
+            boolean inTime,
+            @Nullable String remark,
+            String recordedByName) {}
 
     /** The references of the first and last row shown are the cursors. */
     KeysetPage<NoticeRow> page(NoticeFilter filter, Place place, int size) {
@@ -66,9 +70,8 @@ class NoticeQueries {
     }
 
     void all(NoticeFilter filter, Consumer<NoticeRow> sink) {
-        try (Stream<NoticeRow> rows = filtered(SELECT + MATCHING + NEWEST_FIRST, filter)
-                .query(NoticeQueries::row)
-                .stream()) {
+        try (Stream<NoticeRow> rows =
+                filtered(SELECT + MATCHING + NEWEST_FIRST, filter).query(NoticeQueries::row).stream()) {
             rows.forEach(sink);
         }
     }
@@ -83,15 +86,14 @@ class NoticeQueries {
         return jdbc.sql("""
                         SELECT way, posted_on, in_time, remark, recorded_by_name FROM notice_cancellations
                         WHERE notice_id = :id ORDER BY recorded_at DESC LIMIT 50
-                        """)
-                .param("id", noticeId)
-                .query(Cancellation.class)
-                .list();
+                        """).param("id", noticeId).query(Cancellation.class).list();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, NoticeFilter filter) {
         return jdbc.sql(sql)
-                .param("status", filter.status() == null ? null : filter.status().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
                 .param("text", filter.text())
                 .param("maker", filter.maker());
     }

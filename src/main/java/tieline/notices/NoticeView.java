@@ -39,5 +39,9 @@ public record NoticeView(
 
     /** What the customer sent back. */
     public record Returned(
-            String way, LocalDate postedOn, boolean inTime, @Nullable String remark, String recordedByName) {}
+            String way,
+            LocalDate postedOn,
+            boolean inTime,
+            @Nullable String remark,
+            String recordedByName) {}
 }

@@ -47,7 +47,8 @@ public class Notices {
     @PreAuthorize("hasRole('ANALYST')")
     public String make(NoticeDraft draft) {
         Actor maker = CurrentActor.get();
-        String reference = references.next("NOT", Pacific.dateOf(clock.instant()).getYear());
+        String reference =
+                references.next("NOT", Pacific.dateOf(clock.instant()).getYear());
         Notice notice = notices.saveAndFlush(
                 new Notice(reference, draft.customerName(), json.write(draft), maker, clock.instant()));
         history.tell(notice, "notice.made", "Draft made for " + draft.customerName(), null);

@@ -40,8 +40,7 @@ class NoticeFlowTest {
         page.getByLabel("Total price of the offer").fill("9.99");
         page.getByLabel("Deposit (optional)").fill("500");
         button(page, "Keep this draft").click();
-        assertThat(page.locator(".tl-body"))
-                .containsText("Industrial customers get no notice under section 394.5");
+        assertThat(page.locator(".tl-body")).containsText("Industrial customers get no notice under section 394.5");
         for (String reason : new String[] {
             "PU Code 394.5(a)",
             "Enter the ESP registration number",
@@ -52,7 +51,8 @@ class NoticeFlowTest {
         }
         assertThat(button(page, "Submit for approval")).hasCount(0);
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change"))
+                .click();
         page.getByLabel("Class").selectOption("RESIDENTIAL");
         page.getByLabel("ESP registration number").fill("1199");
         page.getByLabel("Total price of the offer").fill("8.24");

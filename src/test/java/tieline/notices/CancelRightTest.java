@@ -57,6 +57,7 @@ class CancelRightTest {
     void aMailedCancellationCountsFromItsPosting() {
         LocalDate last = LocalDate.of(2026, 11, 30);
         assertThat(new Posting(Posting.Way.MAIL, last).isInTime(last)).isTrue();
-        assertThat(new Posting(Posting.Way.HAND, last.plusDays(1)).isInTime(last)).isFalse();
+        assertThat(new Posting(Posting.Way.HAND, last.plusDays(1)).isInTime(last))
+                .isFalse();
     }
 }

@@ -35,6 +35,7 @@ class NoticeLifeTest {
 
     /** A Friday. */
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Autowired
@@ -89,11 +90,15 @@ class NoticeLifeTest {
         deadlines.passDays();
         assertThat(deadline(reference)).isEqualTo(DeadlineStatus.DONE);
 
-        assertThat(cancelled(reference, new Posting(Posting.Way.HAND, LocalDate.of(2026, 11, 30)))).isFalse();
+        assertThat(cancelled(reference, new Posting(Posting.Way.HAND, LocalDate.of(2026, 11, 30))))
+                .isFalse();
         assertThat(view(reference).status()).isEqualTo(NoticeStatus.ISSUED);
-        assertThat(cancelled(reference, new Posting(Posting.Way.MAIL, LocalDate.of(2026, 11, 25)))).isTrue();
+        assertThat(cancelled(reference, new Posting(Posting.Way.MAIL, LocalDate.of(2026, 11, 25))))
+                .isTrue();
         assertThat(view(reference).status()).isEqualTo(NoticeStatus.CANCELLED);
-        assertThat(view(reference).returned()).extracting(NoticeView.Returned::inTime).containsExactly(true, false);
+        assertThat(view(reference).returned())
+                .extracting(NoticeView.Returned::inTime)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -108,8 +113,9 @@ class NoticeLifeTest {
     void theDocumentIsKeptAsItWasApproved() {
         String reference = submitted();
         String hash = view(reference).contentHash();
-        assertThat(hash).isEqualTo(jdbc.queryForObject(
-                "SELECT encode(sha256(convert_to(document, 'UTF8')), 'hex') FROM notices", String.class));
+        assertThat(hash)
+                .isEqualTo(jdbc.queryForObject(
+                        "SELECT encode(sha256(convert_to(document, 'UTF8')), 'hex') FROM notices", String.class));
         assertThat(view(reference).blocks()).isEqualTo(NoticeText.of(NoticeSamples.good()));
     }
 
@@ -118,7 +124,8 @@ class NoticeLifeTest {
         Actor both = people.person("test-both", Role.ANALYST, Role.MANAGER);
         String reference = as(both, () -> notices.make(NoticeSamples.good()));
         as(both, () -> notices.submit(reference));
-        assertThatThrownBy(() -> decide(reference, both, Verdict.APPROVED)).isInstanceOf(ApprovalRefusedException.class);
+        assertThatThrownBy(() -> decide(reference, both, Verdict.APPROVED))
+                .isInstanceOf(ApprovalRefusedException.class);
         assertThatThrownBy(() -> jdbc.update("UPDATE notices SET status = 'APPROVED', approved_by = made_by"))
                 .hasMessageContaining("notices_maker_is_never_checker_ck");
     }
@@ -166,9 +173,11 @@ class NoticeLifeTest {
         String reference = as(people.analyst(), () -> notices.make(bad));
         assertThat(view(reference).draft()).isEqualTo(bad);
         assertThatThrownBy(() -> as(people.analyst(), () -> notices.submit(reference)))
-                .isInstanceOfSatisfying(NoticeRefusedException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::field)
-                        .containsExactly("customerClass", "registrationNumber", "statedPrice", "deposit"));
+                .isInstanceOfSatisfying(
+                        NoticeRefusedException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("customerClass", "registrationNumber", "statedPrice", "deposit"));
     }
 
     /** The third ring: the same rules on what is kept, whoever writes it. */
@@ -196,8 +205,9 @@ class NoticeLifeTest {
     @Test
     void daysToComeAreNotRecorded() {
         String reference = approved();
-        assertThatThrownBy(() -> as(people.analyst(), () -> issue.issue(
-                        reference, new CancelRight(TODAY.plusDays(1), null, TODAY))))
+        assertThatThrownBy(() -> as(
+                        people.analyst(),
+                        () -> issue.issue(reference, new CancelRight(TODAY.plusDays(1), null, TODAY))))
                 .isInstanceOf(NoticeRefusedException.class);
         issued(reference);
         assertThatThrownBy(() -> cancelled(reference, new Posting(Posting.Way.MAIL, TODAY.plusDays(1))))
@@ -231,9 +241,11 @@ class NoticeLifeTest {
     }
 
     private DeadlineStatus deadline(String reference) {
-        return as(people.analyst(), () -> deadlinePages
-                .get(pages.get(reference).issued().deadline())
-                .status());
+        return as(
+                people.analyst(),
+                () -> deadlinePages
+                        .get(pages.get(reference).issued().deadline())
+                        .status());
     }
 
     private NoticeView view(String reference) {

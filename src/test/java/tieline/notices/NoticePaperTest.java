@@ -32,6 +32,6 @@ class NoticePaperTest {
         assertThat(PdfInspection.text(pdf.bytes()).replaceAll("\\s+", " "))
                 .contains("O'Brien & Söhne <Energy> is a registered ESP", "Published <daily>")
                 .contains("for a period of 2 years", "10,000 $729.95", "Meter data & advice $12.50")
-                .contains("NOT-2026-0001", "1-800 649-7570");
+                .contains("NOT-2026-0001", "1-800 649-7570", "energy efficiency services");
     }
 }

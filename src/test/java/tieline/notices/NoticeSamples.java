@@ -19,8 +19,7 @@ public final class NoticeSamples {
         return draft(CustomerClass.RESIDENTIAL, null, PROVIDER, offer());
     }
 
-    static NoticeDraft draft(
-            CustomerClass customerClass, @Nullable BigDecimal demand, Provider provider, Offer offer) {
+    static NoticeDraft draft(CustomerClass customerClass, @Nullable BigDecimal demand, Provider provider, Offer offer) {
         return new NoticeDraft("Ana O'Brien", "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider, offer);
     }
 

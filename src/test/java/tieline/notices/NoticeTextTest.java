@@ -36,7 +36,8 @@ class NoticeTextTest {
             // The table of services has no heads in the template; the plural is the one word of ours.
             if (!name.startsWith("services.desc") && !name.equals("services.charge")) {
                 for (String piece : fixed.getProperty(name).split("\\{\\w+}")) {
-                    String words = squeezed(piece).replaceAll("^[. ]+|[. ]+$", "").replaceAll("\\byears\\b", "year");
+                    String words =
+                            squeezed(piece).replaceAll("^[. ]+|[. ]+$", "").replaceAll("\\byears\\b", "year");
                     if (words.equals("months") || words.startsWith("If you choose our company")) {
                         words = words.replace(" on a month to month basis", "").replace(" for a period of", "");
                     }
@@ -75,8 +76,10 @@ class NoticeTextTest {
                             .filter(each -> text.contains(FixedText.of(each.paragraph()))))
                     .containsExactly(option);
             assertThat(blocks.stream().filter(Block.Table.class::isInstance)).hasSize(1);
-            assertThat(count(text, "This price is based on our anticipated electricity costs")).isOne();
-            assertThat(count(text, "Your total price of electricity is 8.24 cents")).isEqualTo(2);
+            assertThat(count(text, "This price is based on our anticipated electricity costs"))
+                    .isOne();
+            assertThat(count(text, "Your total price of electricity is 8.24 cents"))
+                    .isEqualTo(2);
             assertThat(text).contains("for a period of 1 year.").doesNotContain("Other Services");
         }
     }
@@ -87,8 +90,8 @@ class NoticeTextTest {
         assertThat(without)
                 .doesNotContain("you will have to pay an early termination fee", "Our early termination fees")
                 .doesNotContain("If an advance deposit is required");
-        String with = text(NoticeText.of(
-                draft(CustomerClass.RESIDENTIAL, null, PROVIDER, offer(FIXED, "8.24", "50", "100"))));
+        String with = text(
+                NoticeText.of(draft(CustomerClass.RESIDENTIAL, null, PROVIDER, offer(FIXED, "8.24", "50", "100"))));
         assertThat(with)
                 .contains("you will have to pay an early termination fee or penalty of $50.00.")
                 .contains("Our early termination fees and penalties are explained below")
@@ -102,7 +105,9 @@ class NoticeTextTest {
                 null,
                 PROVIDER,
                 offer(index("The Example exchange publishes it each day."), "8.24", null, null))));
-        assertThat(count(text, "Your total price of electricity is pegged to the Example Day-Ahead Index plus 0.50 cents"))
+        assertThat(count(
+                        text,
+                        "Your total price of electricity is pegged to the Example Day-Ahead Index plus 0.50 cents"))
                 .isEqualTo(2);
         assertThat(text)
                 .contains("The Example exchange publishes it each day.")
@@ -114,7 +119,8 @@ class NoticeTextTest {
     void aNameWithTheTemplatesOwnSignsIsOnlyAName() {
         Provider odd = new Provider("{address} & <b>Co</b>", "1", "1 Main", "2");
         assertThat(text(NoticeText.of(draft(CustomerClass.RESIDENTIAL, null, odd, offer()))))
-                .contains("{address} & <b>Co</b> is a registered ESP. Our ESP registration number is 1. Our address is 1 Main.");
+                .contains(
+                        "{address} & <b>Co</b> is a registered ESP. Our ESP registration number is 1. Our address is 1 Main.");
     }
 
     private static List<Block> everything() {
@@ -143,13 +149,12 @@ class NoticeTextTest {
             return String.join("\n", items.lines());
         }
         return ((Block.Table) block)
-                .lines().stream()
-                        .map(line -> line.left() + " " + line.right())
-                        .collect(Collectors.joining("\n"));
+                .lines().stream().map(line -> line.left() + " " + line.right()).collect(Collectors.joining("\n"));
     }
 
     private static int count(String text, String words) {
-        return (int) Pattern.compile(Pattern.quote(words)).matcher(text).results().count();
+        return (int)
+                Pattern.compile(Pattern.quote(words)).matcher(text).results().count();
     }
 
     private static String squeezed(String text) {

@@ -43,10 +43,16 @@ enum LetterFont {
         return style;
     }
 
-    /** Reads the typeface: half of what a letter would cost if each read it anew. The result serves one thread at a time. */
+    /**
+     * Reads the typeface: half of what a letter would cost if each read it anew. The result serves one thread at a time.
+     * Ligatures are off: the one for "ffi" has no character of its own, so "efficiency" could neither be searched nor read
+     * aloud, and the file would break the rule that every glyph says which characters it stands for.
+     */
     TrueTypeFont parse() {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the typeface " + file, e);
         }

@@ -9,5 +9,7 @@ import tieline.notices.Posting;
 /** How and when a cancellation came. */
 record CancellationForm(
         @NotNull(message = "Choose how it came") Posting.@Nullable Way way,
+
         @NotNull(message = "Enter the day of the postmark or of the arrival") @Nullable LocalDate postedOn,
+
         @Size(max = 1000, message = "Use at most 1,000 characters") @Nullable String remark) {}

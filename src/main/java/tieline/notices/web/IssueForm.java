@@ -18,7 +18,9 @@ record IssueForm(
         }
         if (signedOn == null && verifiedOn == null) {
             entries.rejectValue(
-                    "signedOn", "missing", "Enter the day of signing, or the day of the verification where none is signed");
+                    "signedOn",
+                    "missing",
+                    "Enter the day of signing, or the day of the verification where none is signed");
         } else if (signedOn != null && verifiedOn != null) {
             entries.rejectValue(
                     "verifiedOn", "both", "Enter one of the two: with a signed contract the verification sets no day");

@@ -96,7 +96,8 @@ class NoticeController {
         if (right != null) {
             try {
                 var lastDay = issue.issue(reference, right);
-                Flash.done(redirect, reference + " is issued. The customer may cancel to " + Pacific.day(lastDay) + ".");
+                Flash.done(
+                        redirect, reference + " is issued. The customer may cancel to " + Pacific.day(lastDay) + ".");
                 return new ModelAndView("redirect:/notices/" + reference);
             } catch (NoticeRefusedException refusal) {
                 entries.reject("refused", refusal.sentence());

@@ -94,7 +94,10 @@ final class NoticeEntries {
             int at = line.lastIndexOf(BETWEEN);
             BigDecimal amount = at < 1 ? null : decimal(line.substring(at + 1), 2);
             if (amount == null) {
-                refuse(field, "Line " + number + " needs a description, a semicolon and dollars, such as: Customer charge; 4.95");
+                refuse(
+                        field,
+                        "Line " + number
+                                + " needs a description, a semicolon and dollars, such as: Customer charge; 4.95");
             } else {
                 charges.add(new Charge(line.substring(0, at).strip(), amount.setScale(2)));
             }
@@ -155,7 +158,11 @@ final class NoticeEntries {
     }
 
     private static List<String> lines(@Nullable String value) {
-        return text(value).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text(value)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** The form of a draft that is changed again. */
@@ -202,7 +209,8 @@ final class NoticeEntries {
 
     private static String written(List<Charge> charges) {
         return charges.stream()
-                .map(charge -> charge.description() + BETWEEN + " " + charge.amount().toPlainString())
+                .map(charge ->
+                        charge.description() + BETWEEN + " " + charge.amount().toPlainString())
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -11,14 +11,19 @@ import tieline.notices.Term;
 /** Everything that a notice says, as it is typed. Figures are text: {@link NoticeEntries} reads them and says what is wrong. */
 record NoticeForm(
         @NotBlank(message = "Enter the customer's name") @Size(max = 200, message = "Use at most 200 characters") @Nullable String customerName,
+
         @Nullable String customerAddress,
+
         @NotNull(message = "Choose the customer's class") @Nullable CustomerClass customerClass,
+
         @Nullable String maximumDemand,
         @Nullable String providerName,
         @Nullable String registrationNumber,
         @Nullable String providerAddress,
         @Nullable String providerTelephone,
+
         @NotNull(message = "Choose how the energy is priced") @Nullable Mode pricing,
+
         @Nullable String energyPrice,
         @Nullable String indexName,
         @Nullable String indexExplanation,

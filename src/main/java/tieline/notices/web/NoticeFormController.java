@@ -116,7 +116,9 @@ class NoticeFormController {
         model.addAttribute("options", choices(BillingOption.values(), BillingOption::label));
         model.addAttribute(
                 "modes",
-                List.of(new Choice("FIXED", "Cents per kWh"), new Choice("INDEX", "A named index plus or minus a margin")));
+                List.of(
+                        new Choice("FIXED", "Cents per kWh"),
+                        new Choice("INDEX", "A named index plus or minus a margin")));
     }
 
     private static <E extends Enum<E>> List<Choice> choices(E[] values, java.util.function.Function<E, String> label) {
@@ -127,8 +129,36 @@ class NoticeFormController {
 
     private static NoticeForm empty() {
         return new NoticeForm(
-                null, null, CustomerClass.RESIDENTIAL, null, null, null, null, null, NoticeForm.Mode.FIXED, null, null,
-                null, null, null, null, null, "500", null, null, null, Term.Unit.MONTH_TO_MONTH, null, null,
-                BillingOption.SEPARATE, null, "500", null, null, null, null, null);
+                null,
+                null,
+                CustomerClass.RESIDENTIAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NoticeForm.Mode.FIXED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "500",
+                null,
+                null,
+                null,
+                Term.Unit.MONTH_TO_MONTH,
+                null,
+                null,
+                BillingOption.SEPARATE,
+                null,
+                "500",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }
