@@ -41,7 +41,13 @@ class SampleStory {
     private final People people;
     private final Clock clock;
 
-    SampleStory(SampleState state, SampleDoors doors, SampleRoutes routes, SampleLetters letters, People people, Clock clock) {
+    SampleStory(
+            SampleState state,
+            SampleDoors doors,
+            SampleRoutes routes,
+            SampleLetters letters,
+            People people,
+            Clock clock) {
         this.state = state;
         this.doors = doors;
         this.routes = routes;

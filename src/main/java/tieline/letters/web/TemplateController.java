@@ -71,7 +71,8 @@ class TemplateController {
     }
 
     @GetMapping(TEMPLATE)
-    String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    String show(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable Integer version, Model model) {
         page.show(reference, version, model);
         return "letters/template";
     }
