@@ -90,10 +90,8 @@ class MailingPage {
     boolean work(Model model, MailingView mailing) {
         UUID jobId = mailing.jobId();
         Job job = jobId == null ? null : jobs.find(jobId).orElse(null);
-        boolean working = job != null
-                && job.status().isOpen()
-                && (mailing.status() == MailingStatus.CHECKING || mailing.status() == MailingStatus.RELEASED);
-        if (!working) {
+        boolean byJob = mailing.status() == MailingStatus.CHECKING || mailing.status() == MailingStatus.RELEASED;
+        if (job == null || !job.status().isOpen() || !byJob) {
             return false;
         }
         String said = job.message();
