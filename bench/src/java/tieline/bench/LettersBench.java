@@ -92,7 +92,7 @@ public final class LettersBench {
         long start = System.nanoTime();
         release();
         while (kept(mailing) < letters) {
-            Thread.sleep(5);
+            Thread.sleep(50);
         }
         long nanos = System.nanoTime() - start;
         awaitNoJobs();
