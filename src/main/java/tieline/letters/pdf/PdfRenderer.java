@@ -46,7 +46,8 @@ public final class PdfRenderer {
      * @throws UncheckedIOException when the document cannot be laid out; the message says where it is not well-formed
      */
     public RenderedPdf render(String xhtml) {
-        // The renderer looks for XML factories anew for each letter. Among an application's jars that takes more than half of
+        // The renderer looks for XML factories anew for each letter. Among an application's jars that takes more than
+        // half of
         // a letter's time; the platform's own are all it needs, and are found at once.
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
