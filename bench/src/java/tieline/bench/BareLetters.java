@@ -1,8 +1,8 @@
 package tieline.bench;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -29,12 +29,14 @@ import tieline.letters.pdf.PaperContent;
 final class BareLetters {
 
     static final String SUBJECT = "Your {{accounts.count}} return to {{utility.short}} bundled service";
-    static final String BODY = "<p>Dear {{customer.name}}:</p><p>We have asked {{utility.short}} to supply the energy for the"
-            + " accounts below. <strong>Your electricity stays on.</strong> The utility delivers it today and goes on"
-            + " delivering it over the same wires.</p><p>{{account.list}}</p><p>You do not need to do anything.</p>"
-            + "<p>Sincerely,</p>";
+    static final String BODY =
+            "<p>Dear {{customer.name}}:</p><p>We have asked {{utility.short}} to supply the energy for the"
+                    + " accounts below. <strong>Your electricity stays on.</strong> The utility delivers it today and goes on"
+                    + " delivering it over the same wires.</p><p>{{account.list}}</p><p>You do not need to do anything.</p>"
+                    + "<p>Sincerely,</p>";
 
-    private static final Path FONTS = Path.of("src", "main", "resources", "fonts").toAbsolutePath();
+    private static final Path FONTS =
+            Path.of("src", "main", "resources", "fonts").toAbsolutePath();
     private static final Letterhead HEAD = new Letterhead(
             "Example Energy Services",
             "Registered electric service provider",
@@ -123,7 +125,8 @@ final class BareLetters {
                         Integer.toString(processes))
                 .redirectError(work.resolve("weasy.log").toFile())
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        String said =
+                new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("WeasyPrint: see " + work.resolve("weasy.log"));
         }

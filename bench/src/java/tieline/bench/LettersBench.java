@@ -92,7 +92,7 @@ public final class LettersBench {
         long start = System.nanoTime();
         release();
         while (kept(mailing) < letters) {
-            Thread.sleep(5);
+            Thread.sleep(50);
         }
         long nanos = System.nanoTime() - start;
         awaitNoJobs();
@@ -132,7 +132,8 @@ public final class LettersBench {
     }
 
     private void awaitNoJobs() throws InterruptedException {
-        while (!jdbc.queryForList("SELECT 1 FROM jobs WHERE status IN ('QUEUED', 'RUNNING')").isEmpty()) {
+        while (!jdbc.queryForList("SELECT 1 FROM jobs WHERE status IN ('QUEUED', 'RUNNING')")
+                .isEmpty()) {
             Thread.sleep(20);
         }
         jdbc.execute("CHECKPOINT");
@@ -159,18 +160,32 @@ public final class LettersBench {
                     template,
                     "TPL-2026-%04d".formatted(mailings),
                     people.analyst().id());
-            single.update("""
+            single.update(
+                    """
                     INSERT INTO letter_template_versions (version_id, template_id, number, subject, body, content_hash,
                         status, made_by, made_by_name, made_at, changed_at, version)
                     VALUES (?, ?, 1, ?, ?, ?, 'APPROVED', ?, 'Bench', now(), now(), 0)
-                    """, version, template, BareLetters.SUBJECT, BareLetters.BODY, "ab".repeat(32), people.analyst().id());
-            single.update("""
+                    """,
+                    version,
+                    template,
+                    BareLetters.SUBJECT,
+                    BareLetters.BODY,
+                    "ab".repeat(32),
+                    people.analyst().id());
+            single.update(
+                    """
                     INSERT INTO letter_mailings (mailing_id, reference, name, version_id, source_kind, source_reference,
                         source_hash, per, letter_date, status, letters, content_hash, made_by, made_by_name, made_at,
                         second_person, released_by, released_by_name, released_at, version)
                     VALUES (?, ?, 'Bench', ?, 'account-list', 'LST-2026-0001', '', 'CUSTOMER', DATE '2026-11-20',
                         'RELEASED', ?, ?, ?, 'Bench', now(), TRUE, ?, 'Bench', now(), 0)
-                    """, mailing, reference(mailings), version, letters, "ab".repeat(32), people.analyst().id(),
+                    """,
+                    mailing,
+                    reference(mailings),
+                    version,
+                    letters,
+                    "ab".repeat(32),
+                    people.analyst().id(),
                     people.manager().id());
             single.update("""
                     INSERT INTO letters (letter_id, mailing_id, number, recipient_name, recipient_reference, address, zip,

@@ -61,7 +61,7 @@ class SampleLetters {
 
     /** Plans letters to everybody in a frozen list; a person looks at the proofs and releases them. */
     String plan(UUID version, String list, LocalDate date) {
-        return mailings.plan(new MailingPlan(
-                "Return to bundled service", version, "account-list", list, Per.CUSTOMER, date));
+        return mailings.plan(
+                new MailingPlan("Return to bundled service", version, "account-list", list, Per.CUSTOMER, date));
     }
 }

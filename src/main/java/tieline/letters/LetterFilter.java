@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param mailing the mailing's reference; null for all
  */
 public record LetterFilter(
-        @Nullable String q, @Nullable String mailing, @Nullable LetterStatus status, @Nullable Channel channel) {
+        @Nullable String q,
+        @Nullable String mailing,
+        @Nullable LetterStatus status,
+        @Nullable Channel channel) {
 
     /** Every letter of one mailing. */
     public static LetterFilter ofMailing(String mailing) {

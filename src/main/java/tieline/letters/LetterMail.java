@@ -8,8 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.time.Clock;
+import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -33,7 +33,9 @@ class LetterMail {
     /** Whether there is a mail server; without one every letter goes on paper. */
     boolean isSetUp() {
         JavaMailSenderImpl configured = sender.getIfAvailable();
-        return configured != null && configured.getHost() != null && !configured.getHost().isBlank();
+        return configured != null
+                && configured.getHost() != null
+                && !configured.getHost().isBlank();
     }
 
     /** A connection to the mail server; the caller closes it. */

@@ -73,7 +73,8 @@ public class LetterMaker {
         if (Text.printable(recipient.name()).isEmpty()) {
             return "The recipient has no name.";
         }
-        if (channel == Channel.PRINT && (recipient.address().isEmpty() || recipient.zip().isBlank())) {
+        if (channel == Channel.PRINT
+                && (recipient.address().isEmpty() || recipient.zip().isBlank())) {
             return recipient.address().isEmpty() ? "There is no mailing address." : "The mailing ZIP is missing.";
         }
         if (window.size() > WINDOW_LINES) {
@@ -87,7 +88,8 @@ public class LetterMaker {
         StringBuilder all = new StringBuilder(String.join("\n", window));
         values.texts().values().forEach(all::append);
         values.accounts()
-                .forEach(line -> all.append(line.number()).append(line.serviceAddress()).append(line.schedule()));
+                .forEach(line ->
+                        all.append(line.number()).append(line.serviceAddress()).append(line.schedule()));
         Set<String> missing = glyphs.missing(all.toString());
         return missing.isEmpty() ? null : "The typeface has no " + String.join(", ", missing) + ".";
     }

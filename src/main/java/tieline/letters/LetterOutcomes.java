@@ -72,11 +72,13 @@ public class LetterOutcomes {
         tell(letterId, "letter.mailed", "Printed and mailed", how);
     }
 
-    private void change(UUID letterId, LetterStatus needed, String sql, @org.jspecify.annotations.Nullable LocalDate day, String note) {
-        var statement = jdbc.sql(sql)
-                .param("id", letterId)
-                .param("day", day)
-                .param("note", note);
+    private void change(
+            UUID letterId,
+            LetterStatus needed,
+            String sql,
+            @org.jspecify.annotations.Nullable LocalDate day,
+            String note) {
+        var statement = jdbc.sql(sql).param("id", letterId).param("day", day).param("note", note);
         if (sql.contains(":now")) {
             statement = statement.param("now", clock.instant().atOffset(ZoneOffset.UTC));
         }

@@ -70,7 +70,8 @@ public class LetterReader {
     /** Hands over every letter that matches, the newest first. */
     @Transactional(readOnly = true)
     public void each(LetterFilter filter, Consumer<LetterRow> taker) {
-        try (Stream<LetterRow> rows = jdbc.sql(SELECT + "WHERE " + filter.where() + " ORDER BY l.letter_id DESC")
+        try (Stream<LetterRow> rows = jdbc
+                .sql(SELECT + "WHERE " + filter.where() + " ORDER BY l.letter_id DESC")
                 .withFetchSize(500)
                 .params(filter.parameters())
                 .query((row, n) -> row(row))
@@ -118,7 +119,8 @@ public class LetterReader {
         try {
             return UUID.fromString(cursor);
         } catch (IllegalArgumentException e) {
-            throw new LetterRefusedException("The address names no place in this list. Begin again from its first page.");
+            throw new LetterRefusedException(
+                    "The address names no place in this list. Begin again from its first page.");
         }
     }
 

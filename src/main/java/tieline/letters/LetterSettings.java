@@ -21,7 +21,10 @@ public record LetterSettings(
         @DefaultValue Provider provider,
         @DefaultValue Map<String, String> utilityPhones,
         @DefaultValue("25") int secondPersonAbove,
-        @DefaultValue("letters@example.com") @Name("mail-from") String from,
+
+        @DefaultValue("letters@example.com") @Name("mail-from")
+        String from,
+
         @DefaultValue("2") int threads,
         @DefaultValue("250") int lettersPerPrintFile) {
 
@@ -29,8 +32,8 @@ public record LetterSettings(
     public LetterSettings {
         utilityPhones = Map.copyOf(utilityPhones);
         if (threads < 1 || threads > 16 || lettersPerPrintFile < 1 || secondPersonAbove < 0) {
-            throw new IllegalArgumentException("tieline.letters: threads 1 to 16, letters-per-print-file from 1, "
-                    + "second-person-above from 0");
+            throw new IllegalArgumentException(
+                    "tieline.letters: threads 1 to 16, letters-per-print-file from 1, " + "second-person-above from 0");
         }
     }
 
@@ -42,10 +45,18 @@ public record LetterSettings(
      */
     public record Provider(
             @DefaultValue("Example Energy Services") String name,
-            @DefaultValue("Registered electric service provider") String tagline,
-            @DefaultValue({"500 Sample Street, Suite 900", "San Francisco, CA 94105"}) List<String> lines,
+
+            @DefaultValue("Registered electric service provider")
+            String tagline,
+
+            @DefaultValue({"500 Sample Street, Suite 900", "San Francisco, CA 94105"})
+            List<String> lines,
+
             @DefaultValue("(415) 555-0142") String phone,
-            @DefaultValue("Monday to Friday, 8 a.m. to 5 p.m.") String hours,
+
+            @DefaultValue("Monday to Friday, 8 a.m. to 5 p.m.")
+            String hours,
+
             @DefaultValue("Ruth Adeyemi") String signerName,
             @DefaultValue("Director, Customer Operations") String signerTitle) {}
 }

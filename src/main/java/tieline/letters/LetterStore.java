@@ -59,7 +59,9 @@ class LetterStore {
             row.setInt(3, letter.number());
             row.setString(4, letter.recipient().name());
             row.setString(5, letter.recipient().reference());
-            row.setArray(6, row.getConnection().createArrayOf("text", letter.address().toArray()));
+            row.setArray(
+                    6,
+                    row.getConnection().createArrayOf("text", letter.address().toArray()));
             row.setString(7, letter.recipient().zip());
             row.setString(8, letter.recipient().email());
             row.setString(9, letter.channel().name());
@@ -103,7 +105,8 @@ class LetterStore {
 
     /** Keeps the documents of letters and says so of the letters; a letter that has one keeps it. */
     void produced(List<LetterContent> letters, List<RenderedPdf> documents, Instant now) {
-        List<Integer> each = java.util.stream.IntStream.range(0, letters.size()).boxed().toList();
+        List<Integer> each =
+                java.util.stream.IntStream.range(0, letters.size()).boxed().toList();
         batches.batchUpdate("""
                         INSERT INTO letter_documents (letter_id, pdf, sha256, pages, produced_at)
                         VALUES (?, ?, ?, ?, ?)
@@ -130,7 +133,8 @@ class LetterStore {
 
     /** What of a mailing is not on its way is not sent any more. */
     void cancel(UUID mailingId) {
-        jdbc.sql("UPDATE letters SET status = 'CANCELLED' WHERE mailing_id = :mailing AND status IN ('PLANNED', 'PRODUCED')")
+        jdbc.sql(
+                        "UPDATE letters SET status = 'CANCELLED' WHERE mailing_id = :mailing AND status IN ('PLANNED', 'PRODUCED')")
                 .param("mailing", mailingId)
                 .update();
     }
@@ -138,16 +142,11 @@ class LetterStore {
     /** SHA-256 over the text of every planned letter and every problem of a mailing, in the order of their numbers. */
     String lettersHash(UUID mailingId) {
         Hashes.Running running = Hashes.running();
-        try (var rows = jdbc
-                .sql("""
+        try (var rows = jdbc.sql("""
                         SELECT number || E'\\t' || array_to_string(address, E'\\n') || E'\\t' || zip || E'\\t' || channel || E'\\t'
                             || COALESCE(email, '') || E'\\t' || COALESCE(problem, '') || E'\\t' || merge_values::text
                         FROM letters WHERE mailing_id = :mailing ORDER BY number
-                        """)
-                .withFetchSize(500)
-                .param("mailing", mailingId)
-                .query(String.class)
-                .stream()) {
+                        """).withFetchSize(500).param("mailing", mailingId).query(String.class).stream()) {
             rows.forEach(running::add);
         }
         return running.hex();

@@ -49,7 +49,8 @@ class MailingCheck {
         Mailing mailing = mailings.lockById(mailingId).orElseThrow();
         if (mailing.status() != MailingStatus.CHECKING) {
             MailingView view = mailing.view();
-            return new PlannedLetters(view.letters(), view.emails(), view.problems(), String.valueOf(view.contentHash()));
+            return new PlannedLetters(
+                    view.letters(), view.emails(), view.problems(), String.valueOf(view.contentHash()));
         }
         MailingView view = mailing.view();
         TemplateVersion version = versions.findById(view.versionId()).orElseThrow();
@@ -105,8 +106,8 @@ class MailingCheck {
             Channel channel = recipient.wantsEmail() && recipient.email() != null && mail.isSetUp()
                     ? Channel.EMAIL
                     : Channel.PRINT;
-            MergeValues values = LetterMaker.printable(new MergeValues(recipient.values(), recipient.accounts())
-                    .with(maker.common(mailing.letterDate())));
+            MergeValues values = LetterMaker.printable(
+                    new MergeValues(recipient.values(), recipient.accounts()).with(maker.common(mailing.letterDate())));
             List<String> window = maker.window(recipient);
             String problem = maker.problem(text, recipient, window, values, channel);
             problems += problem == null ? 0 : 1;

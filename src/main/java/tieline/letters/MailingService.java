@@ -9,8 +9,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.approvals.Approvals;
-import tieline.approvals.Submission;
 import tieline.approvals.SubjectRef;
+import tieline.approvals.Submission;
 import tieline.platform.database.References;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.time.Pacific;
@@ -55,7 +55,8 @@ public class MailingService {
     public String plan(MailingPlan plan) {
         steps.requireApproved(plan.versionId());
         RecipientSource.Version source = sources.require(plan.sourceKind(), plan.sourceReference());
-        String reference = references.next("LTR", Pacific.dateOf(clock.instant()).getYear());
+        String reference =
+                references.next("LTR", Pacific.dateOf(clock.instant()).getYear());
         Mailing mailing = new Mailing(reference, plan, source, CurrentActor.get(), clock.instant());
         mailings.saveAndFlush(mailing);
         steps.enqueueCheck(mailing);

@@ -25,8 +25,7 @@ public class Mailings {
     private final LetterMaker maker;
     private final JdbcClient jdbc;
 
-    Mailings(
-            MailingRepository mailings, Templates templates, LetterStore letters, LetterMaker maker, JdbcClient jdbc) {
+    Mailings(MailingRepository mailings, Templates templates, LetterStore letters, LetterMaker maker, JdbcClient jdbc) {
         this.mailings = mailings;
         this.templates = templates;
         this.letters = letters;
@@ -53,7 +52,8 @@ public class Mailings {
     @Transactional(readOnly = true)
     public Map<LetterStatus, Integer> counts(UUID mailingId) {
         Map<LetterStatus, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("SELECT status, count(*) AS n FROM letters WHERE mailing_id = :mailing GROUP BY status ORDER BY status")
+        jdbc.sql(
+                        "SELECT status, count(*) AS n FROM letters WHERE mailing_id = :mailing GROUP BY status ORDER BY status")
                 .param("mailing", mailingId)
                 .query((row, n) -> counts.put(LetterStatus.valueOf(row.getString("status")), row.getInt("n")))
                 .list();
@@ -106,15 +106,18 @@ public class Mailings {
                 .map(id -> new Proof(
                         position,
                         id,
-                        maker.paper(ready(mailing.versionId()), letters.content(id).orElseThrow()),
+                        maker.paper(
+                                ready(mailing.versionId()), letters.content(id).orElseThrow()),
                         position > 1,
                         position < mailing.letters()));
     }
 
     /** The letter as a file, made anew for the proof; not kept. */
     public Optional<RenderedPdf> proofPdf(MailingView mailing, int position) {
-        return proof(mailing, position).map(proof -> maker.render(
-                ready(mailing.versionId()), letters.content(proof.letterId()).orElseThrow()));
+        return proof(mailing, position)
+                .map(proof -> maker.render(
+                        ready(mailing.versionId()),
+                        letters.content(proof.letterId()).orElseThrow()));
     }
 
     /**
@@ -127,7 +130,8 @@ public class Mailings {
     /** The files for the mail house, in order. */
     @Transactional(readOnly = true)
     public List<PrintPart> printParts(UUID mailingId) {
-        return jdbc.sql("SELECT part, letters, pages, sha256 FROM letter_print_files WHERE mailing_id = :mailing ORDER BY part")
+        return jdbc.sql(
+                        "SELECT part, letters, pages, sha256 FROM letter_print_files WHERE mailing_id = :mailing ORDER BY part")
                 .param("mailing", mailingId)
                 .query(PrintPart.class)
                 .list();

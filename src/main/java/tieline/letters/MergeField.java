@@ -10,7 +10,11 @@ public enum MergeField {
     /** The customer's number with the provider. */
     CUSTOMER_NUMBER("customer.number", "The customer's number", "Customer", "C-1042"),
     /** How many accounts the letter is about, in figures with the noun. */
-    ACCOUNTS_COUNT("accounts.count", "How many accounts it is about, such as 3 electric accounts", "List", "3 electric accounts"),
+    ACCOUNTS_COUNT(
+            "accounts.count",
+            "How many accounts it is about, such as 3 electric accounts",
+            "List",
+            "3 electric accounts"),
     /** The accounts the letter is about, as a table: number, service address, schedule. */
     ACCOUNT_LIST("account.list", "The accounts as a table; stands in a paragraph of its own", "List", "3 rows"),
     /** The date of the letter in words. */

@@ -50,7 +50,8 @@ public final class MergeText {
             }
         }
         found.add(new Part(source.substring(from), null));
-        if (found.stream().anyMatch(part -> part.words().contains("{{") || part.words().contains("}}"))) {
+        if (found.stream()
+                .anyMatch(part -> part.words().contains("{{") || part.words().contains("}}"))) {
             wrong.add("Two braces stand alone: a merge field is written like {{customer.name}}.");
         }
         this.parts = List.copyOf(found);
@@ -95,8 +96,10 @@ public final class MergeText {
     }
 
     private static boolean standsAlone(String source, Matcher at) {
-        boolean opens = at.start() == 0 || source.charAt(at.start() - 1) == '>' || source.charAt(at.start() - 1) == '\n';
-        boolean closes = at.end() == source.length() || source.charAt(at.end()) == '<' || source.charAt(at.end()) == '\n';
+        boolean opens =
+                at.start() == 0 || source.charAt(at.start() - 1) == '>' || source.charAt(at.start() - 1) == '\n';
+        boolean closes =
+                at.end() == source.length() || source.charAt(at.end()) == '<' || source.charAt(at.end()) == '\n';
         String before = source.substring(0, at.start());
         return opens && closes && count(before, "<p>") == count(before, "</p>");
     }

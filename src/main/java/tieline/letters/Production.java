@@ -79,7 +79,8 @@ class Production {
             } catch (TimeoutException e) {
                 report.run();
             } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
+                throw new IllegalStateException(
+                        e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
             }
         }
     }

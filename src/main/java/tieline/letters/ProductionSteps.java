@@ -38,8 +38,7 @@ class ProductionSteps {
     @Transactional(readOnly = true)
     public LetterMaker.Ready text(UUID mailingId) {
         Mailing mailing = mailings.findById(mailingId).orElseThrow();
-        TemplateVersion version =
-                versions.findById(mailing.view().versionId()).orElseThrow();
+        TemplateVersion version = versions.findById(mailing.view().versionId()).orElseThrow();
         return LetterMaker.Ready.of(version.text());
     }
 

@@ -25,12 +25,13 @@ public class RecipientSources {
         return sources.stream()
                 .filter(source -> source.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new LetterRefusedException("No part of this application knows recipients of kind " + kind + "."));
+                .orElseThrow(() -> new LetterRefusedException(
+                        "No part of this application knows recipients of kind " + kind + "."));
     }
 
     RecipientSource.Version require(String kind, String reference) {
-        return of(kind)
-                .find(reference)
-                .orElseThrow(() -> new LetterRefusedException("There is no fixed set of recipients " + reference + "."));
+        return of(kind).find(reference)
+                .orElseThrow(
+                        () -> new LetterRefusedException("There is no fixed set of recipients " + reference + "."));
     }
 }

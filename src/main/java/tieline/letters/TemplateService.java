@@ -8,8 +8,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.approvals.Approvals;
-import tieline.approvals.Submission;
 import tieline.approvals.SubjectRef;
+import tieline.approvals.Submission;
 import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
 import tieline.platform.database.References;
@@ -53,10 +53,11 @@ public class TemplateService {
     @PreAuthorize("hasRole('ANALYST')")
     public String create(String name, LetterText text) {
         Actor person = CurrentActor.get();
-        String reference = references.next("TPL", Pacific.dateOf(clock.instant()).getYear());
+        String reference =
+                references.next("TPL", Pacific.dateOf(clock.instant()).getYear());
         LetterTemplate template = templates.save(new LetterTemplate(reference, name, person, clock.instant()));
-        TemplateVersion version =
-                versions.saveAndFlush(new TemplateVersion(template.templateId(), 1, safe(text), person, clock.instant()));
+        TemplateVersion version = versions.saveAndFlush(
+                new TemplateVersion(template.templateId(), 1, safe(text), person, clock.instant()));
         audit.record(entry(template, "template.created", "Version 1 drafted")
                 .changed("subject", null, version.text().subject()));
         return reference;
@@ -139,7 +140,8 @@ public class TemplateService {
         version.withdraw();
         versions.saveAndFlush(version);
         approvals.voidLive(subject(version.versionId()), reason);
-        audit.record(entry(template, "template.withdrawn", "Version " + number + " withdrawn").because(reason));
+        audit.record(entry(template, "template.withdrawn", "Version " + number + " withdrawn")
+                .because(reason));
     }
 
     static SubjectRef subject(UUID versionId) {
@@ -173,7 +175,7 @@ public class TemplateService {
         return versions.findByTemplateIdOrderByNumberDesc(template.templateId()).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new LetterRefusedException(
-                        template.reference() + " has no version " + number + "."));
+                .orElseThrow(
+                        () -> new LetterRefusedException(template.reference() + " has no version " + number + "."));
     }
 }

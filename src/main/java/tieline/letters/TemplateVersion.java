@@ -115,8 +115,8 @@ class TemplateVersion {
     }
 
     private LetterRefusedException refusal(String word) {
-        return new LetterRefusedException("Version " + number + " cannot be " + word + " now; its state is: "
-                + status.label() + ".");
+        return new LetterRefusedException(
+                "Version " + number + " cannot be " + word + " now; its state is: " + status.label() + ".");
     }
 
     LetterText text() {

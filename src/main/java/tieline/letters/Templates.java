@@ -64,19 +64,18 @@ public class Templates {
     }
 
     private TemplateView view(LetterTemplate template) {
-        List<TemplateView.Version> its =
-                versions.findByTemplateIdOrderByNumberDesc(template.templateId()).stream()
-                        .map(version -> new TemplateView.Version(
-                                version.versionId(),
-                                version.number(),
-                                version.text(),
-                                version.status(),
-                                version.contentHash(),
-                                version.madeByName(),
-                                version.madeAt(),
-                                version.changedAt(),
-                                version.makers()))
-                        .toList();
+        List<TemplateView.Version> its = versions.findByTemplateIdOrderByNumberDesc(template.templateId()).stream()
+                .map(version -> new TemplateView.Version(
+                        version.versionId(),
+                        version.number(),
+                        version.text(),
+                        version.status(),
+                        version.contentHash(),
+                        version.madeByName(),
+                        version.madeAt(),
+                        version.changedAt(),
+                        version.makers()))
+                .toList();
         return new TemplateView(
                 template.templateId(),
                 template.reference(),

@@ -39,14 +39,17 @@ public final class TextDifference {
                 .build();
         return generator.generateDiffRows(lines(before), lines(after)).stream()
                 .map(row -> new Row(
-                        row.getTag() == DiffRow.Tag.EQUAL, pieces(row.getOldLine(), OLD), pieces(row.getNewLine(), NEW)))
+                        row.getTag() == DiffRow.Tag.EQUAL,
+                        pieces(row.getOldLine(), OLD),
+                        pieces(row.getNewLine(), NEW)))
                 .toList();
     }
 
     private static List<String> lines(LetterText text) {
         List<String> lines = new ArrayList<>();
         lines.add(text.subject());
-        for (String line : text.body().replaceAll("</(p|h2|h3|li|blockquote)>", "</$1>\n").split("\n")) {
+        for (String line :
+                text.body().replaceAll("</(p|h2|h3|li|blockquote)>", "</$1>\n").split("\n")) {
             String plain = line.replaceAll("</?(p|ul|ol|li|blockquote)>", "").strip();
             if (!plain.isEmpty()) {
                 lines.add(plain);

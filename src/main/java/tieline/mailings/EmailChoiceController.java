@@ -36,6 +36,7 @@ class EmailChoiceController {
      */
     record ChoiceForm(
             @NotBlank(message = "Enter the customer's number") @Nullable String customer,
+
             @Size(max = 254, message = "Enter at most 254 characters") @Nullable String email) {}
 
     @GetMapping("/letters/email-choices")
@@ -67,7 +68,8 @@ class EmailChoiceController {
 
     private String page(@Nullable String customer, Model model) {
         model.addAttribute("rows", choices.standing(customer));
-        model.addAttribute("mayRecord", LetterPermissions.write(CurrentActor.get()).granted());
+        model.addAttribute(
+                "mayRecord", LetterPermissions.write(CurrentActor.get()).granted());
         return "mailings/email-choices";
     }
 }

@@ -45,7 +45,11 @@ public class EmailChoices {
      * @param email null: on paper
      */
     public record Choice(
-            String customerNumber, String customerName, @Nullable String email, String recordedByName, Instant recordedAt) {}
+            String customerNumber,
+            String customerName,
+            @Nullable String email,
+            String recordedByName,
+            Instant recordedAt) {}
 
     /** The customers who want e-mail now, by name, or the one with this number; 500 at most. */
     @Transactional(readOnly = true)

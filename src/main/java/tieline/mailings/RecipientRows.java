@@ -67,11 +67,8 @@ class RecipientRows {
     /** Hands over the recipients of a statement that selects {@link #COLUMNS} in {@link #ORDER}. */
     void each(String sql, Map<String, ?> parameters, Per per, Consumer<Recipient> taker) {
         List<Row> together = new ArrayList<>();
-        try (Stream<Row> rows = jdbc.sql(sql)
-                .withFetchSize(FETCH_ROWS)
-                .params(parameters)
-                .query((row, n) -> row(row))
-                .stream()) {
+        try (Stream<Row> rows =
+                jdbc.sql(sql).withFetchSize(FETCH_ROWS).params(parameters).query((row, n) -> row(row)).stream()) {
             rows.forEach(row -> {
                 boolean another = !together.isEmpty()
                         && (per == Per.ACCOUNT || !together.get(0).customerId().equals(row.customerId()));
@@ -89,9 +86,10 @@ class RecipientRows {
 
     private Recipient recipient(List<Row> rows, Per per) {
         Row first = rows.get(0);
-        Optional<Row> posted = rows.stream().filter(row -> !row.mailingAddress().isBlank()).findFirst();
-        List<String> address = posted.map(row -> List.of(
-                        row.mailingAddress(), (row.mailingCity() + " " + row.mailingZip()).strip()))
+        Optional<Row> posted =
+                rows.stream().filter(row -> !row.mailingAddress().isBlank()).findFirst();
+        List<String> address = posted.map(
+                        row -> List.of(row.mailingAddress(), (row.mailingCity() + " " + row.mailingZip()).strip()))
                 .orElse(List.of());
         Set<SubjectRef> about = new HashSet<>();
         about.add(new SubjectRef("customer", first.customerId()));

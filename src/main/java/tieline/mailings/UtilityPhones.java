@@ -18,8 +18,8 @@ class UtilityPhones {
 
     /** The telephones of these utilities in a sentence; empty when one is not set, so that the dry run names the field. */
     String of(Collection<Utility> utilities) {
-        boolean known = utilities.stream()
-                .allMatch(utility -> settings.utilityPhones().containsKey(utility.name()));
+        boolean known =
+                utilities.stream().allMatch(utility -> settings.utilityPhones().containsKey(utility.name()));
         return known
                 ? utilities.stream()
                         .map(utility -> settings.utilityPhones().get(utility.name())

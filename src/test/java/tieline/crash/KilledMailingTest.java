@@ -71,7 +71,9 @@ class KilledMailingTest {
         release();
         until("a quarter is made", () -> count("letter_documents") >= LETTERS / 4);
         tieline.kill();
-        assertThat(count("letter_documents")).as("killed in the midst of making").isLessThan(LETTERS);
+        assertThat(count("letter_documents"))
+                .as("killed in the midst of making")
+                .isLessThan(LETTERS);
 
         start();
         until("a quarter of the e-mails has arrived", () -> received().size() >= LETTERS / 8);
@@ -81,8 +83,11 @@ class KilledMailingTest {
         killBetweenHandingOverAndNotingIt();
 
         start();
-        until("the mailing is done", () -> "DONE".equals(jdbc.queryForObject(
-                "SELECT status FROM letter_mailings WHERE mailing_id = ?", String.class, mailing)));
+        until(
+                "the mailing is done",
+                () -> "DONE"
+                        .equals(jdbc.queryForObject(
+                                "SELECT status FROM letter_mailings WHERE mailing_id = ?", String.class, mailing)));
         assertMadeOnce();
         assertSentOnce();
     }
@@ -100,7 +105,8 @@ class KilledMailingTest {
         start();
         until("one e-mail more has arrived and is not noted", () -> received().size() > before);
         tieline.kill();
-        jdbc.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()");
+        jdbc.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()");
         jdbc.execute("DROP TRIGGER test_gate ON letters");
         assertThat(letters("SENDING")).as("handed over, not noted").hasSize(1);
     }
@@ -122,7 +128,9 @@ class KilledMailingTest {
         Set<String> sent = letters("SENT");
         Set<String> doubt = letters("IN_DOUBT");
         assertThat(sent.size() + doubt.size()).isEqualTo(LETTERS / 2);
-        assertThat(doubt).as("at least the one not noted, at most one for each kill while sending").hasSizeBetween(1, 2);
+        assertThat(doubt)
+                .as("at least the one not noted, at most one for each kill while sending")
+                .hasSizeBetween(1, 2);
         assertThat(received).containsAll(sent);
         Set<String> known = new HashSet<>(sent);
         known.addAll(doubt);
@@ -178,7 +186,9 @@ class KilledMailingTest {
         UUID version = Ids.next();
         jdbc.execute("SET session_replication_role = replica");
         jdbc.update(
-                "INSERT INTO letter_templates VALUES (?, 'TPL-2026-0001', 'Crash', ?, 'Analyst', now(), 0)", template, analyst);
+                "INSERT INTO letter_templates VALUES (?, 'TPL-2026-0001', 'Crash', ?, 'Analyst', now(), 0)",
+                template,
+                analyst);
         jdbc.update("""
                 INSERT INTO letter_template_versions (version_id, template_id, number, subject, body, content_hash, status,
                     made_by, made_by_name, made_at, changed_at, version)
@@ -221,6 +231,9 @@ class KilledMailingTest {
     }
 
     private static void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(20)).until(holds);
+        await(what)
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(20))
+                .until(holds);
     }
 }

@@ -71,7 +71,9 @@ public final class LetterFixtures {
                     made_by_name, made_at, version)
                 VALUES (?, ?, 'Letters', DATE '2026-11-12', '/accounts', FALSE, 1, 'FREEZING', ?, ?, now(), 0)
                 """, list, reference, analyst.id(), analyst.name());
-        jdbc.update("INSERT INTO books (book_id, code, name, created_at) VALUES (?, 'LETTERS', 'Letters', now()) ON CONFLICT DO NOTHING", Ids.next());
+        jdbc.update(
+                "INSERT INTO books (book_id, code, name, created_at) VALUES (?, 'LETTERS', 'Letters', now()) ON CONFLICT DO NOTHING",
+                Ids.next());
         for (String name : customers) {
             UUID customer = Ids.next();
             jdbc.update("INSERT INTO customers VALUES (?, ?, ?)", customer, "C-" + number(), name);

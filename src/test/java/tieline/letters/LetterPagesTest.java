@@ -3,7 +3,6 @@ package tieline.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static tieline.letters.LetterFixtures.as;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -60,24 +59,57 @@ class LetterPagesTest {
     @Test
     void aTextIsWrittenComparedAndSubmittedOnPages() {
         Actor analyst = people.analyst();
-        assertThat(get(analyst, "/letters/templates/new")).hasStatusOk().bodyText().contains("{{customer.name}}");
+        assertThat(get(analyst, "/letters/templates/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("{{customer.name}}");
         assertThat(post(analyst, "/letters/templates", "name", "Page", "subject", "", "body", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Write the subject", "Write the letter");
         MvcTestResult made = post(
-                analyst, "/letters/templates", "name", "Page", "subject", "Hello", "body",
+                analyst,
+                "/letters/templates",
+                "name",
+                "Page",
+                "subject",
+                "Hello",
+                "body",
                 "<p>Dear {{customer.name}}</p><script>x</script><p>Old words</p>");
         String page = made.getResponse().getRedirectedUrl();
-        assertThat(get(analyst, page)).bodyText().contains("customer.name", "Old words", "Submit for approval").doesNotContain("<script>x");
+        assertThat(get(analyst, page))
+                .bodyText()
+                .contains("customer.name", "Old words", "Submit for approval")
+                .doesNotContain("<script>x");
         assertThat(post(analyst, page + "/submission", "version", "1")).hasStatus3xxRedirection();
-        assertThat(get(analyst, page)).bodyText().contains("Waits for approval", "You do not decide", "Take back into writing");
-        UUID version = reader.find(page.substring(page.lastIndexOf('/') + 1)).orElseThrow().newest().versionId();
-        fixtures.decide(people.manager(), new tieline.approvals.SubjectRef("letter-template", version), tieline.approvals.Verdict.APPROVED, null);
+        assertThat(get(analyst, page))
+                .bodyText()
+                .contains("Waits for approval", "You do not decide", "Take back into writing");
+        UUID version = reader.find(page.substring(page.lastIndexOf('/') + 1))
+                .orElseThrow()
+                .newest()
+                .versionId();
+        fixtures.decide(
+                people.manager(),
+                new tieline.approvals.SubjectRef("letter-template", version),
+                tieline.approvals.Verdict.APPROVED,
+                null);
         assertThat(post(analyst, page + "/versions")).hasStatus3xxRedirection();
-        assertThat(post(analyst, page + "/text", "version", "2", "name", "Page", "subject", "Hello", "body", "<p>Dear {{customer.name}}</p><p>New words</p>"))
+        assertThat(post(
+                        analyst,
+                        page + "/text",
+                        "version",
+                        "2",
+                        "name",
+                        "Page",
+                        "subject",
+                        "Hello",
+                        "body",
+                        "<p>Dear {{customer.name}}</p><p>New words</p>"))
                 .hasStatus3xxRedirection();
-        assertThat(get(people.compliance(), page + "/comparison?from=1&to=2")).bodyText().contains("<del>Old</del>", "<ins>New</ins>");
+        assertThat(get(people.compliance(), page + "/comparison?from=1&to=2"))
+                .bodyText()
+                .contains("<del>Old</del>", "<ins>New</ins>");
         assertThat(get(analyst, page + "/edit")).bodyText().contains("New words");
         assertThat(get(analyst, "/letters/templates")).bodyText().contains("Page");
         assertThat(get(analyst, page + "?version=9")).hasStatus(404);
@@ -89,15 +121,30 @@ class LetterPagesTest {
         UUID version = fixtures.approved(LetterFixtures.TEXT);
         String list = fixtures.list(1, "Proof <b> Co");
         assertThat(get(analyst, "/letters/mailings/new")).bodyText().contains(list, version.toString());
-        assertThat(post(analyst, "/letters/mailings", "name", "")).hasStatus(422).bodyText().contains("Choose the text");
+        assertThat(post(analyst, "/letters/mailings", "name", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose the text");
         String page = post(
-                        analyst, "/letters/mailings", "name", "Proofs", "text", version.toString(), "source",
-                        "account-list:" + list, "per", "CUSTOMER", "letterDate", "2026-11-20")
+                        analyst,
+                        "/letters/mailings",
+                        "name",
+                        "Proofs",
+                        "text",
+                        version.toString(),
+                        "source",
+                        "account-list:" + list,
+                        "per",
+                        "CUSTOMER",
+                        "letterDate",
+                        "2026-11-20")
                 .getResponse()
                 .getRedirectedUrl();
         String reference = page.substring(page.lastIndexOf('/') + 1);
         await().atMost(Duration.ofMinutes(1)).until(() -> status(reference) == MailingStatus.CHECKED);
-        assertThat(get(analyst, page)).hasStatusOk().bodyText()
+        assertThat(get(analyst, page))
+                .hasStatusOk()
+                .bodyText()
                 .contains("Letter 1 of 1, Proof &lt;b&gt; Co", "Make and send 1 letter", "November 20, 2026");
         assertThat(get(people.compliance(), page)).bodyText().doesNotContain("Make and send");
         assertThat(get(analyst, page + "/proof.pdf?letter=1")).hasStatusOk().hasContentType("application/pdf");
@@ -107,7 +154,9 @@ class LetterPagesTest {
         assertThat(get(analyst, page)).bodyText().contains("Part 1: 1 letter, 1 page");
         assertThat(get(analyst, page + "/print/1.csv")).bodyText().contains(reference + "/0001");
         assertThat(get(analyst, page + "/print/1.pdf")).hasContentType("application/pdf");
-        LetterRow letter = letters.page(LetterFilter.ofMailing(reference), Place.BEGINNING).rows().get(0);
+        LetterRow letter = letters.page(LetterFilter.ofMailing(reference), Place.BEGINNING)
+                .rows()
+                .get(0);
         assertThat(get(analyst, "/letters?mailing=" + reference)).bodyText().contains(letter.reference());
         assertThat(get(analyst, "/letters.csv?mailing=" + reference)).bodyText().contains(letter.sha256());
         assertThat(get(analyst, letter.page() + ".pdf")).hasContentType("application/pdf");
@@ -115,7 +164,15 @@ class LetterPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter the day");
-        assertThat(post(analyst, "/letters/" + letter.letterId() + "/outcome", "outcome", "RETURNED", "day", "2026-12-01", "note", "Moved away"))
+        assertThat(post(
+                        analyst,
+                        "/letters/" + letter.letterId() + "/outcome",
+                        "outcome",
+                        "RETURNED",
+                        "day",
+                        "2026-12-01",
+                        "note",
+                        "Moved away"))
                 .hasStatus3xxRedirection();
         assertThat(get(analyst, letter.page())).bodyText().contains("Came back", "Moved away");
     }
@@ -141,7 +198,10 @@ class LetterPagesTest {
     }
 
     private MvcTestResult get(Actor person, String address) {
-        return mvc.get().uri(java.net.URI.create(address)).with(people.as(person)).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(address))
+                .with(people.as(person))
+                .exchange();
     }
 
     private MvcTestResult post(Actor person, String address, String... parameters) {

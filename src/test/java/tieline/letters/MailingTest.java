@@ -105,8 +105,11 @@ class MailingTest {
         release(reference);
         await().atMost(Duration.ofMinutes(1)).until(() -> status(reference) == MailingStatus.DONE);
 
-        List<LetterRow> made = letters.page(LetterFilter.ofMailing(reference), Place.BEGINNING).rows();
-        assertThat(made).filteredOn(letter -> letter.status() == LetterStatus.SENT).hasSize(3);
+        List<LetterRow> made =
+                letters.page(LetterFilter.ofMailing(reference), Place.BEGINNING).rows();
+        assertThat(made)
+                .filteredOn(letter -> letter.status() == LetterStatus.SENT)
+                .hasSize(3);
         for (LetterRow letter : made) {
             if (letter.status() == LetterStatus.SENT) {
                 byte[] pdf = letters.document(letter.letterId()).orElseThrow();
@@ -114,7 +117,8 @@ class MailingTest {
                         .contains(letter.recipientName(), "November 20, 2026", letter.reference(), "(415) 555-0142")
                         .contains("2180 Bay Road", "East Palo Alto 94303", "2 electric accounts");
                 assertThat(Hashes.sha256(pdf)).isEqualTo(letter.sha256());
-                assertThatThrownBy(() -> jdbc.update("DELETE FROM letter_documents WHERE letter_id = ?", letter.letterId()))
+                assertThatThrownBy(() ->
+                                jdbc.update("DELETE FROM letter_documents WHERE letter_id = ?", letter.letterId()))
                         .isInstanceOf(DataAccessException.class);
             }
         }
@@ -122,19 +126,25 @@ class MailingTest {
         assertPrintFile(checked);
         UUID customer = jdbc.queryForObject(
                 "SELECT customer_id FROM customers WHERE customer_name = 'Mail & {{Mail}} Co'", UUID.class);
-        assertThat(letters.historyAbout(customer)).singleElement().satisfies(step -> assertThat(step.what())
-                .contains("Letter " + reference, "sent by mail"));
+        assertThat(letters.historyAbout(customer))
+                .singleElement()
+                .satisfies(step -> assertThat(step.what()).contains("Letter " + reference, "sent by mail"));
         String number = jdbc.queryForObject(
                 "SELECT customer_number FROM customers WHERE customer_id = ?", String.class, customer);
-        assertThat(customers.find(number).orElseThrow().history()).anySatisfy(step -> assertThat(step.what())
-                .contains("Letter " + reference));
+        assertThat(customers.find(number).orElseThrow().history())
+                .anySatisfy(step -> assertThat(step.what()).contains("Letter " + reference));
     }
 
     private void assertEmail(List<LetterRow> made) throws Exception {
-        LetterRow email = made.stream().filter(letter -> letter.channel() == Channel.EMAIL).findFirst().orElseThrow();
+        LetterRow email = made.stream()
+                .filter(letter -> letter.channel() == Channel.EMAIL)
+                .findFirst()
+                .orElseThrow();
         MimeMessage[] received = MAIL.getReceivedMessagesForDomain("energia@example.com");
         assertThat(received).hasSize(1);
-        assertThat(received[0].getMessageID()).isEqualTo(email.messageId()).contains(email.letterId().toString());
+        assertThat(received[0].getMessageID())
+                .isEqualTo(email.messageId())
+                .contains(email.letterId().toString());
         MimeMultipart parts = (MimeMultipart) received[0].getContent();
         byte[] attached = parts.getBodyPart(1).getInputStream().readAllBytes();
         assertThat(Hashes.sha256(attached)).isEqualTo(email.sha256());
@@ -199,16 +209,15 @@ class MailingTest {
 
     @Test
     void whoWroteATextDoesNotApproveItNorDoesTheDatabase() {
-        var both = people.person(
-                "letters-both", tieline.users.Role.ANALYST, tieline.users.Role.MANAGER);
+        var both = people.person("letters-both", tieline.users.Role.ANALYST, tieline.users.Role.MANAGER);
         String reference = as(both, () -> templates.create("Mine", LetterFixtures.TEXT));
         as(both, () -> {
             templates.submit(reference, 1);
             return true;
         });
         UUID version = reader.find(reference).orElseThrow().newest().versionId();
-        assertThatThrownBy(() -> fixtures.decide(
-                        both, new SubjectRef("letter-template", version), Verdict.APPROVED, null))
+        assertThatThrownBy(
+                        () -> fixtures.decide(both, new SubjectRef("letter-template", version), Verdict.APPROVED, null))
                 .isInstanceOf(ApprovalRefusedException.class);
         assertThatThrownBy(() -> jdbc.update(
                         "UPDATE letter_template_versions SET status = 'APPROVED' WHERE version_id = ?", version))

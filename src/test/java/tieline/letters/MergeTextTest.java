@@ -14,7 +14,8 @@ class MergeTextTest {
 
     @Test
     void valuesAreTextWhateverTheyLookLike() {
-        assertThat(MergeText.ofHtml("<p>Dear {{ customer.name }}{{signer.name}}.</p>").fill(VALUES))
+        assertThat(MergeText.ofHtml("<p>Dear {{ customer.name }}{{signer.name}}.</p>")
+                        .fill(VALUES))
                 .isEqualTo("<p>Dear &lt;b&gt;{{signer.name}}&lt;/b&gt; &amp; O&#39;Brien.</p>");
         assertThat(MergeText.ofText("To {{customer.name}}").fill(VALUES))
                 .isEqualTo("To <b>{{signer.name}}</b> & O'Brien");
@@ -41,8 +42,9 @@ class MergeTextTest {
 
     @Test
     void richTextIsMadeSafeAndFieldsStay() {
-        SafeHtml safe = SafeHtml.of("<p style=\"color:red\" onclick=\"x()\">Dear {{customer.name}}, O'Brien &amp; é"
-                + "<script>alert(1)</script><a href=\"javascript:x\">link</a></p><table><tr><td>cell</td></tr></table>");
+        SafeHtml safe = SafeHtml.of(
+                "<p style=\"color:red\" onclick=\"x()\">Dear {{customer.name}}, O'Brien &amp; é"
+                        + "<script>alert(1)</script><a href=\"javascript:x\">link</a></p><table><tr><td>cell</td></tr></table>");
         assertThat(safe.html()).isEqualTo("<p>Dear {{customer.name}}, O'Brien &amp; élink</p>cell");
         assertThat(safe.leftOut()).contains("script", "a", "table");
         assertThat(SafeHtml.of(safe.html()).html()).isEqualTo(safe.html());

@@ -46,7 +46,17 @@ public final class PdfRenderer {
      * @throws UncheckedIOException when the document cannot be laid out; the message says where it is not well-formed
      */
     public RenderedPdf render(String xhtml) {
-        return fonts.with(set -> render(xhtml, set));
+        // The renderer looks for XML factories anew for each letter. Among an application's jars that takes more than
+        // half of
+        // a letter's time; the platform's own are all it needs, and are found at once.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return fonts.with(set -> render(xhtml, set));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private RenderedPdf render(String xhtml, Map<LetterFont, TrueTypeFont> set) {

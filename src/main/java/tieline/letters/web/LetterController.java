@@ -65,9 +65,11 @@ class LetterController {
             TableColumn.text("text", LetterRow::textVersion),
             TableColumn.whole("pages", LetterRow::pages),
             TableColumn.text("sha256", LetterRow::sha256),
-            TableColumn.dateTime("sent_at_pacific", letter -> letter.sentAt() == null
-                    ? null
-                    : Pacific.at(letter.sentAt()).toLocalDateTime()),
+            TableColumn.dateTime(
+                    "sent_at_pacific",
+                    letter -> letter.sentAt() == null
+                            ? null
+                            : Pacific.at(letter.sentAt()).toLocalDateTime()),
             TableColumn.date("returned_on", LetterRow::returnedOn),
             TableColumn.text("note", LetterRow::note));
 
@@ -98,20 +100,34 @@ class LetterController {
         KeysetPage<LetterRow> page = page(new LetterFilter(q, mailing, status, channel), Place.of(after, before));
         model.addAttribute(
                 "rows",
-                page.rows().stream().map(row -> new Line(row, LetterMarks.of(row.status()))).toList());
+                page.rows().stream()
+                        .map(row -> new Line(row, LetterMarks.of(row.status())))
+                        .toList());
         model.addAttribute(
                 "pager",
-                page.pager(LetterReader.PAGE, format.counted(page.rows().size(), "letter", "letters") + ", the newest first"));
+                page.pager(
+                        LetterReader.PAGE,
+                        format.counted(page.rows().size(), "letter", "letters") + ", the newest first"));
         model.addAttribute(
                 "statusChoice",
-                FilterChoice.of("status", "State", "Any state", Arrays.stream(LetterStatus.values())
-                        .map(each -> new Choice(each.name(), each.label()))
-                        .toList(), view));
+                FilterChoice.of(
+                        "status",
+                        "State",
+                        "Any state",
+                        Arrays.stream(LetterStatus.values())
+                                .map(each -> new Choice(each.name(), each.label()))
+                                .toList(),
+                        view));
         model.addAttribute(
                 "channelChoice",
-                FilterChoice.of("channel", "Sent by", "Mail or e-mail", Arrays.stream(Channel.values())
-                        .map(each -> new Choice(each.name(), each.label()))
-                        .toList(), view));
+                FilterChoice.of(
+                        "channel",
+                        "Sent by",
+                        "Mail or e-mail",
+                        Arrays.stream(Channel.values())
+                                .map(each -> new Choice(each.name(), each.label()))
+                                .toList(),
+                        view));
         return "letters/list";
     }
 
@@ -124,8 +140,8 @@ class LetterController {
             @RequestParam(required = false) @Nullable Channel channel,
             HttpServletResponse response)
             throws IOException {
-        TableWriter<LetterRow> file = TableDownload.begin(
-                response, TableFormat.valueOf(ending.toUpperCase(Locale.ROOT)), "letters", COLUMNS);
+        TableWriter<LetterRow> file =
+                TableDownload.begin(response, TableFormat.valueOf(ending.toUpperCase(Locale.ROOT)), "letters", COLUMNS);
         letters.each(new LetterFilter(q, mailing, status, channel), file::write);
         file.finish();
     }
@@ -188,7 +204,8 @@ class LetterController {
         model.addAttribute("mark", LetterMarks.of(letter.status()));
         model.addAttribute("history", LetterSteps.all(letter));
         model.addAttribute("outcomes", OutcomeForm.Outcome.possible(letter.status()));
-        model.addAttribute("mayRecord", LetterPermissions.record(CurrentActor.get()).granted());
+        model.addAttribute(
+                "mayRecord", LetterPermissions.record(CurrentActor.get()).granted());
         return "letters/show";
     }
 

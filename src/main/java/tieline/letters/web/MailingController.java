@@ -55,8 +55,7 @@ class MailingController {
 
     @GetMapping("/letters/mailings/new")
     String form(Model model) {
-        model.addAttribute(
-                "form", new MailingForm(null, null, null, Per.CUSTOMER, Pacific.dateOf(clock.instant())));
+        model.addAttribute("form", new MailingForm(null, null, null, Per.CUSTOMER, Pacific.dateOf(clock.instant())));
         page.choices(model);
         return "letters/mailing-new";
     }

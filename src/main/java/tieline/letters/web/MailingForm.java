@@ -17,9 +17,13 @@ import tieline.letters.Per;
  */
 record MailingForm(
         @NotBlank(message = "Name the mailing") @Size(max = 120, message = "Name it in at most 120 characters") @Nullable String name,
+
         @NotNull(message = "Choose the text") @Nullable UUID text,
+
         @NotBlank(message = "Choose who is written to") @Pattern(regexp = "[a-z-]+:.{1,60}", message = "Choose who is written to") @Nullable String source,
+
         @NotNull(message = "Choose one letter per customer or per account") @Nullable Per per,
+
         @NotNull(message = "Enter the date on the letters") @Nullable LocalDate letterDate) {
 
     /** What a form without errors asks for. */

@@ -69,25 +69,29 @@ class MailingPage {
     /** What can be chosen for a new mailing. */
     void choices(Model model) {
         List<Choice> texts = new ArrayList<>(List.of(new Choice("", "Choose")));
-        templates.approved().forEach(text -> texts.add(new Choice(text.versionId().toString(), text.label())));
+        templates
+                .approved()
+                .forEach(text -> texts.add(new Choice(text.versionId().toString(), text.label())));
         List<Choice> recipients = new ArrayList<>(List.of(new Choice("", "Choose")));
-        sources.all().forEach(source -> source.choices().forEach(version -> recipients.add(
-                new Choice(source.kind() + ":" + version.reference(), source.label() + ": " + version.label()))));
+        sources.all()
+                .forEach(source -> source.choices()
+                        .forEach(version -> recipients.add(new Choice(
+                                source.kind() + ":" + version.reference(), source.label() + ": " + version.label()))));
         model.addAttribute("texts", texts);
         model.addAttribute("recipients", recipients);
         model.addAttribute(
                 "pers",
-                Arrays.stream(Per.values()).map(per -> new Choice(per.name(), per.label())).toList());
+                Arrays.stream(Per.values())
+                        .map(per -> new Choice(per.name(), per.label()))
+                        .toList());
     }
 
     /** How far the job is that works on the mailing; false when none runs. */
     boolean work(Model model, MailingView mailing) {
         UUID jobId = mailing.jobId();
         Job job = jobId == null ? null : jobs.find(jobId).orElse(null);
-        boolean working = job != null
-                && job.status().isOpen()
-                && (mailing.status() == MailingStatus.CHECKING || mailing.status() == MailingStatus.RELEASED);
-        if (!working) {
+        boolean byJob = mailing.status() == MailingStatus.CHECKING || mailing.status() == MailingStatus.RELEASED;
+        if (job == null || !job.status().isOpen() || !byJob) {
             return false;
         }
         String said = job.message();
@@ -116,9 +120,14 @@ class MailingPage {
         model.addAttribute("history", audit.history("letter-mailing", mailing.mailingId(), HISTORY));
         model.addAttribute(
                 "approval",
-                approvals.of(new SubjectRef("letter-mailing", mailing.mailingId())).orElse(null));
-        model.addAttribute("mayRelease", LetterPermissions.release(person, mailing.status()).granted());
-        model.addAttribute("mayCancel", LetterPermissions.cancel(person, mailing.status()).granted());
+                approvals
+                        .of(new SubjectRef("letter-mailing", mailing.mailingId()))
+                        .orElse(null));
+        model.addAttribute(
+                "mayRelease",
+                LetterPermissions.release(person, mailing.status()).granted());
+        model.addAttribute(
+                "mayCancel", LetterPermissions.cancel(person, mailing.status()).granted());
         model.addAttribute("mayWrite", LetterPermissions.write(person).granted());
         mailings.proof(mailing, Math.max(1, letter)).ifPresent(proof -> {
             model.addAttribute("proof", proof);

@@ -18,7 +18,9 @@ import tieline.platform.web.Choice;
  */
 record OutcomeForm(
         @NotNull(message = "Choose what became of it") @Nullable Outcome outcome,
+
         @Nullable LocalDate day,
+
         @NotBlank(message = "Say what was found; it stays on record") @Size(max = 500, message = "Write at most 500 characters") @Nullable String note) {
 
     /** What can have become of a letter. */

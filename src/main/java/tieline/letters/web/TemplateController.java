@@ -29,6 +29,8 @@ class TemplateController {
 
     private static final String TEMPLATE = "/letters/templates/{reference:TPL-[0-9]{4}-[0-9]+}";
 
+    private static final String LIST = "/letters/templates";
+
     private final TemplateService service;
     private final TemplatePage page;
 
@@ -71,7 +73,8 @@ class TemplateController {
     }
 
     @GetMapping(TEMPLATE)
-    String show(@PathVariable String reference, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    String show(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable Integer version, Model model) {
         page.show(reference, version, model);
         return "letters/template";
     }
@@ -190,6 +193,9 @@ class TemplateController {
 
     private static String editor(Model model, @Nullable TemplateView template) {
         model.addAttribute("template", template);
+        model.addAttribute("heading", template == null ? "A text for letters" : template.name());
+        model.addAttribute("back", template == null ? LIST : template.address());
+        model.addAttribute("action", template == null ? LIST : template.address() + "/text");
         model.addAttribute("fields", List.of(MergeField.values()));
         return "letters/template-edit";
     }

@@ -13,7 +13,9 @@ import tieline.letters.LetterText;
  */
 record TemplateForm(
         @NotBlank(message = "Name the template") @Size(max = 120, message = "Name it in at most 120 characters") @Nullable String name,
+
         @NotBlank(message = "Write the subject") @Size(max = 200, message = "Write at most 200 characters") @Nullable String subject,
+
         @NotBlank(message = "Write the letter") @Size(max = 60000, message = "Write at most 60,000 characters") @Nullable String body) {
 
     /** The text of a form without errors. */

@@ -43,7 +43,8 @@ class TemplatePage {
 
     List<Row> rows() {
         return templates.all().stream()
-                .map(template -> new Row(template, LetterMarks.of(template.newest().status())))
+                .map(template ->
+                        new Row(template, LetterMarks.of(template.newest().status())))
                 .toList();
     }
 
@@ -65,16 +66,29 @@ class TemplatePage {
         model.addAttribute("fields", version.text().fields());
         model.addAttribute(
                 "approval",
-                approvals.of(new SubjectRef("letter-template", version.versionId())).orElse(null));
-        model.addAttribute("mayChange", LetterPermissions.change(person, version.status()).granted());
-        model.addAttribute("maySubmit", LetterPermissions.submit(person, version.status()).granted());
-        model.addAttribute("mayTakeBack", LetterPermissions.takeBack(person, version.status()).granted());
-        model.addAttribute("mayWithdraw", LetterPermissions.withdraw(person, version.status()).granted());
-        model.addAttribute("mayBegin", LetterPermissions.nextVersion(person, template.newest().status()).granted());
+                approvals
+                        .of(new SubjectRef("letter-template", version.versionId()))
+                        .orElse(null));
+        model.addAttribute(
+                "mayChange", LetterPermissions.change(person, version.status()).granted());
+        model.addAttribute(
+                "maySubmit", LetterPermissions.submit(person, version.status()).granted());
+        model.addAttribute(
+                "mayTakeBack",
+                LetterPermissions.takeBack(person, version.status()).granted());
+        model.addAttribute(
+                "mayWithdraw",
+                LetterPermissions.withdraw(person, version.status()).granted());
+        model.addAttribute(
+                "mayBegin",
+                LetterPermissions.nextVersion(person, template.newest().status())
+                        .granted());
         model.addAttribute("history", audit.history("letter-template", template.templateId(), HISTORY));
-        model.addAttribute("marks", template.versions().stream()
-                .map(each -> LetterMarks.of(each.status()))
-                .toList());
+        model.addAttribute(
+                "marks",
+                template.versions().stream()
+                        .map(each -> LetterMarks.of(each.status()))
+                        .toList());
     }
 
     void compare(String reference, int from, int to, Model model) {

@@ -37,8 +37,10 @@ class PdfRendererTest {
             bare.addPage(new PDPage());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             bare.save(out);
-            assertThat(PdfInspection.failures(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
-            assertThat(PdfInspection.failures(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+            assertThat(PdfInspection.failures(out.toByteArray(), PDFAFlavour.PDFUA_1))
+                    .isNotEmpty();
+            assertThat(PdfInspection.failures(out.toByteArray(), PDFAFlavour.PDFA_2_A))
+                    .isNotEmpty();
         }
     }
 
@@ -79,7 +81,8 @@ class PdfRendererTest {
     @Test
     void aCharacterThatNoTypefaceHasIsNamed() {
         GlyphCoverage coverage = new GlyphCoverage();
-        assertThat(coverage.missing("Café Žižkov, Общество «Энергия» – O’Brien & Co. $1,250 ½")).isEmpty();
+        assertThat(coverage.missing("Café Žižkov, Общество «Энергия» – O’Brien & Co. $1,250 ½"))
+                .isEmpty();
         assertThat(coverage.missing("山田 Foods")).containsExactly("山 (U+5C71)", "田 (U+7530)");
         assertThat(coverage.missing("a\tb")).containsExactly("U+0009");
         assertThat(coverage.missing(Text.printable("a\tb \u200b e\u0301"))).isEmpty();
@@ -91,8 +94,9 @@ class PdfRendererTest {
                 SENDER,
                 "November 20, 2026",
                 List.of(name, "2180 Bay Road", "East Palo Alto CA 94303"),
-                "<p>Dear " + Text.escape(name) + ":</p><p>Your <strong>electricity stays on</strong>, <em>really</em>.</p>"
-                        + table + "<ul><li>One</li><li>Two</li></ul><p>Sincerely,</p>",
+                "<p>Dear " + Text.escape(name)
+                        + ":</p><p>Your <strong>electricity stays on</strong>, <em>really</em>.</p>" + table
+                        + "<ul><li>One</li><li>Two</li></ul><p>Sincerely,</p>",
                 "LTR-2026-0031/0042");
     }
 
