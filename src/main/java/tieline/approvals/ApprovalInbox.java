@@ -23,6 +23,9 @@ import tieline.platform.web.StateMark;
 @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
 public class ApprovalInbox {
 
+    /** More lines than this are not counted. */
+    public static final int COUNTED_MAX = 10_000;
+
     private final InboxQueries queries;
     private final ApprovalRepository approvals;
     private final ApprovalSubjects subjects;
@@ -47,9 +50,9 @@ public class ApprovalInbox {
         return queries.page(filter, CurrentActor.get(), oldest(filter), place, size);
     }
 
-    /** How many lines the filter finds. */
+    /** How many lines the filter finds, counted up to one more than {@link #COUNTED_MAX}. */
     public long count(InboxFilter filter) {
-        return queries.count(filter, CurrentActor.get(), oldest(filter));
+        return queries.count(filter, CurrentActor.get(), oldest(filter), COUNTED_MAX + 1);
     }
 
     /** How many decisions wait for the acting person. */

@@ -87,10 +87,13 @@ class InboxQueries {
                 values);
     }
 
-    long count(InboxFilter filter, Actor viewer, Instant oldest) {
+    /** How many lines match, counted up to {@code most}: a long history is not read through for a number. */
+    long count(InboxFilter filter, Actor viewer, Instant oldest, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         String conditions = conditions(filter, viewer, oldest, values);
-        return jdbc.sql("SELECT count(*) " + from(filter.view()) + " WHERE " + conditions)
+        values.put("most", most);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + from(filter.view()) + " WHERE " + conditions
+                        + " LIMIT :most) counted")
                 .params(values)
                 .query(Long.class)
                 .single();

@@ -152,6 +152,8 @@ class InboxTest {
         assertThat(plan(InboxFilter.all(InboxView.SUBMITTED))).contains("approvals_submitter_ix");
         assertThat(plan(InboxFilter.all(InboxView.ALL))).contains("approvals_recent_ix");
         assertThat(plan(InboxFilter.all(InboxView.DECIDED))).contains("approval_decisions_decider_ix");
+        long counted = CurrentActor.callAs(people.manager(), () -> inbox.count(InboxFilter.all(InboxView.DECIDED)));
+        assertThat(counted).isEqualTo(ApprovalInbox.COUNTED_MAX + 1L);
         // sees a scan where there is one
         assertThat(explain("SELECT count(*) FROM approvals WHERE end_reason LIKE '%' || title || 'x'", Map.of()))
                 .contains("Seq Scan");

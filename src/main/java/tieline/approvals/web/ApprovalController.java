@@ -96,16 +96,21 @@ class ApprovalController {
     }
 
     @PostMapping(ONE + "/comments")
-    String comment(
-            @PathVariable UUID approvalId, @RequestParam(defaultValue = "") String text, RedirectAttributes redirect) {
-        ApprovalPanel panel = panel(approvalId);
+    ModelAndView comment(
+            @PathVariable UUID approvalId,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            RedirectAttributes redirect) {
         try {
             comments.say(approvalId, text);
-            Flash.done(redirect, "Your comment stands below.");
         } catch (ApprovalRefusedException refusal) {
-            Flash.refused(redirect, refusal.sentence());
+            model.addAttribute("commentError", refusal.sentence());
+            model.addAttribute("commentText", text);
+            fill(approvalId, model);
+            return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return "redirect:" + panel.approval().page();
+        Flash.done(redirect, "Your comment stands below.");
+        return new ModelAndView("redirect:" + panel(approvalId).approval().page());
     }
 
     private ModelAndView refused(UUID approvalId, List<String> errors, HttpStatus status, Model model) {

@@ -67,14 +67,15 @@ class InboxPage {
                 page.rows().stream()
                         .map(row -> line(filter.view(), row, ticked))
                         .toList());
-        model.addAttribute("total", total);
+        String counted = total > ApprovalInbox.COUNTED_MAX
+                ? "more than " + format.count(ApprovalInbox.COUNTED_MAX)
+                : format.count(total);
+        model.addAttribute("total", counted);
         model.addAttribute("mayDelegate", viewer.has("MANAGER") || viewer.has("COMPLIANCE"));
         model.addAttribute("filtered", !filter.equals(InboxFilter.all(filter.view())));
         model.addAttribute(
                 "pager",
-                page.pager(
-                        PAGE_SIZE,
-                        page.rows().size() + " of " + format.count(total) + (total == 1 ? " item" : " items")));
+                page.pager(PAGE_SIZE, page.rows().size() + " of " + counted + (total == 1 ? " item" : " items")));
         model.addAttribute("kinds", FilterChoice.of("kind", "Kind", "Any kind", inbox.kinds(), view));
         model.addAttribute("utilities", FilterChoice.of("utility", "Utility", "Any utility", utilities(), view));
         model.addAttribute("ages", FilterChoice.of("age", "Submitted ago", "Any age", AGES, view));

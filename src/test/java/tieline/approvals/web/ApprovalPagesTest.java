@@ -206,6 +206,11 @@ class ApprovalPagesTest {
                 .hasRedirectedUrl(page);
         assertThat(get(people.analyst(), page)).bodyText().contains("Which &lt;list&gt;?", "Test Manager");
         assertThat(post(people.compliance(), page + "/comments", "text", "x")).hasStatus(403);
+        String tooLong = "x".repeat(2001);
+        assertThat(post(people.manager(), page + "/comments", "text", tooLong))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write between 1 and 2,000 characters.", tooLong);
     }
 
     @Test
