@@ -18,7 +18,6 @@ import tieline.deadlines.CalendarFeeds;
 import tieline.deadlines.DigestSending;
 import tieline.deadlines.DigestSettings;
 import tieline.platform.web.Choice;
-import tieline.platform.web.Crumb;
 import tieline.platform.web.Flash;
 
 /** A person's calendar address and daily e-mail. */
@@ -98,7 +97,6 @@ class SubscriptionController {
         model.addAttribute("digest", digests.mine());
         model.addAttribute("mailPossible", sending.isPossible());
         model.addAttribute("hours", hours());
-        model.addAttribute("crumbs", List.of(new Crumb("Deadlines", "/deadlines")));
     }
 
     private static List<Choice> hours() {

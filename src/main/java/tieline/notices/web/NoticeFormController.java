@@ -26,7 +26,6 @@ import tieline.notices.Notices;
 import tieline.notices.Refusal;
 import tieline.notices.Term;
 import tieline.platform.web.Choice;
-import tieline.platform.web.Crumb;
 import tieline.platform.web.Flash;
 
 /** Writing a notice: the form in sections, the document as it would read beside it. A draft is kept whatever its rules say. */
@@ -110,7 +109,6 @@ class NoticeFormController {
     private void fill(@Nullable String reference, @Nullable NoticeDraft draft, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("blocks", draft == null ? List.of() : pages.preview(draft));
-        model.addAttribute("crumbs", List.of(new Crumb("Notices", "/notices")));
         model.addAttribute("classes", choices(CustomerClass.values(), CustomerClass::label));
         model.addAttribute("terms", choices(Term.Unit.values(), Term.Unit::label));
         model.addAttribute("options", choices(BillingOption.values(), BillingOption::label));
