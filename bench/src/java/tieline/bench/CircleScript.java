@@ -107,12 +107,29 @@ final class CircleScript {
         jdbc.update(
                 "UPDATE dasr_batches SET status = 'WAITING', content_hash = dasr_content_hash(batch_id) WHERE batch_id = ?",
                 batch);
+        UUID approval = Ids.next();
         jdbc.update("""
-                INSERT INTO dasr_decisions (decision_id, batch_id, verdict, content_hash, prepared_by, decided_by,
-                    decided_by_name, decided_at)
-                SELECT gen_random_uuid(), batch_id, 'GO', content_hash, prepared_by, ?, 'bench', now() FROM dasr_batches
-                WHERE batch_id = ?
-                """, people.manager().id(), batch);
+                INSERT INTO approvals (approval_id, subject_kind, subject_id, reference, title, address, content_hash,
+                    changes, consequence, decider_role, undo_seconds, status, submitted_by, submitted_by_name,
+                    submitted_at, version)
+                SELECT ?, 'dasr-batch', batch_id, reference, 'D-DASR batch', '/dasr/' || reference, content_hash, '{}',
+                    'Send', 'MANAGER', 0, 'WAITING', prepared_by, prepared_by_name, now(), 0
+                FROM dasr_batches WHERE batch_id = ?
+                """, approval, batch);
+        jdbc.update(
+                "INSERT INTO approval_makers SELECT ?, prepared_by FROM dasr_batches WHERE batch_id = ?",
+                approval,
+                batch);
+        UUID decision = Ids.next();
+        jdbc.update("""
+                INSERT INTO approval_decisions (decision_id, approval_id, subject_kind, subject_id, submitted_by, verdict,
+                    content_hash, decided_by, decided_by_name, decided_at, effect_at)
+                SELECT ?, approval_id, subject_kind, subject_id, submitted_by, 'APPROVED', content_hash, ?, 'bench', now(),
+                    now()
+                FROM approvals WHERE approval_id = ?
+                """, decision, people.manager().id(), approval);
+        jdbc.update(
+                "UPDATE approvals SET status = 'APPROVED', decision_id = ? WHERE approval_id = ?", decision, approval);
         jdbc.update("UPDATE dasr_batches SET status = 'GO' WHERE batch_id = ?", batch);
         jdbc.update("UPDATE dasr_batches SET status = 'SENDING' WHERE batch_id = ?", batch);
     }
@@ -122,10 +139,10 @@ final class CircleScript {
         jdbc.update("""
                 INSERT INTO dasr_transmissions (transmission_id, batch_id, utility, route_id, decision_id, isa_control,
                     gs_control, file_name, content, content_sha256, request_count, status, built_at)
-                SELECT f.transmission_id, d.batch_id, 'PGE', (SELECT route_id FROM dasr_routes LIMIT 1), d.decision_id,
+                SELECT f.transmission_id, a.subject_id, 'PGE', (SELECT route_id FROM dasr_routes LIMIT 1), a.decision_id,
                     900000000 - f.isa_control, 900000000 - f.isa_control, 'script', f.content, 'script', f.request_count,
                     'BUILT', now()
-                FROM bench_files f JOIN dasr_decisions d ON d.batch_id = ?
+                FROM bench_files f JOIN approvals a ON a.subject_id = ?
                 """, batch);
         jdbc.update("""
                 UPDATE dasr_requests r SET transmission_id = f.transmission_id, set_control = b.set_control,

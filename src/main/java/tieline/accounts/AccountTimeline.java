@@ -1,10 +1,13 @@
 package tieline.accounts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tieline.platform.web.TimelineEntry;
 
@@ -16,19 +19,27 @@ class AccountTimeline {
 
     private final AccountHistory history;
 
-    AccountTimeline(AccountHistory history) {
+    private final ObjectProvider<LinkedHistory> linked;
+
+    AccountTimeline(AccountHistory history, ObjectProvider<LinkedHistory> linked) {
         this.history = history;
+        this.linked = linked;
     }
 
     List<TimelineEntry> ofAccount(UUID accountId) {
-        return history.ofAccount(accountId, STEPS_MAX).stream()
-                .map(AccountTimeline::entry)
-                .toList();
+        return together(
+                history.ofAccount(accountId, STEPS_MAX), linked.stream().map(room -> room.ofAccount(accountId)));
     }
 
     List<TimelineEntry> ofCustomer(UUID customerId) {
-        return history.ofCustomer(customerId, STEPS_MAX).stream()
-                .map(AccountTimeline::entry)
+        return together(
+                history.ofCustomer(customerId, STEPS_MAX), linked.stream().map(room -> room.ofCustomer(customerId)));
+    }
+
+    private static List<TimelineEntry> together(List<AccountHistory.Step> own, Stream<List<TimelineEntry>> others) {
+        return Stream.concat(own.stream().map(AccountTimeline::entry), others.flatMap(List::stream))
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(STEPS_MAX)
                 .toList();
     }
 

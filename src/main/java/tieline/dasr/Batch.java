@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tieline.accounts.Utility;
+import tieline.approvals.SubjectRef;
 import tieline.platform.database.Ids;
 import tieline.platform.security.Actor;
 
@@ -124,26 +125,14 @@ class Batch {
         submittedAt = now;
     }
 
-    /**
-     * Decides on exactly the content with this hash.
-     *
-     * @param seen the hash of the content that the decider saw
-     * @param hashNow the hash of what the batch holds now
-     */
-    Decision decide(
-            Verdict verdict,
-            ContentHash seen,
-            ContentHash hashNow,
-            @Nullable String reason,
-            Actor decider,
-            Instant now) {
-        BatchPermissions.decide(decider, status, makers()).require();
-        if (!hashNow.hex().equals(contentHash) || !hashNow.equals(seen)) {
-            throw new BatchRefusedException("The batch is no longer what you saw; read it again and decide then.");
-        }
-        Decision decision = new Decision(this, verdict, hashNow, reason, decider, now);
+    /** A manager decided on what was submitted. Who may and on what is asked by the approval that says so. */
+    void decided(Verdict verdict) {
         become(verdict == Verdict.GO ? BatchStatus.GO : BatchStatus.NO_GO, "decided on");
-        return decision;
+    }
+
+    /** The manager took the decision back: waits again, for the same content. */
+    void undecided() {
+        become(BatchStatus.WAITING, "put back before the managers");
     }
 
     /** Back to preparation: withdrawn, revised, revoked or changed. The caller voids a live decision. */
@@ -243,6 +232,11 @@ class Batch {
 
     UUID preparedBy() {
         return preparedBy;
+    }
+
+    /** What its approvals are about. */
+    SubjectRef subject() {
+        return new SubjectRef(BatchApproval.KIND, batchId);
     }
 
     /** Everybody who may not decide on it. */

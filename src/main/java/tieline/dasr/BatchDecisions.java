@@ -1,12 +1,15 @@
 package tieline.dasr;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.platform.security.Actor;
+import tieline.approvals.ApprovalDecision;
+import tieline.approvals.ApprovalRefusedException;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
+import tieline.approvals.StaleApprovalException;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.time.Pacific;
 
@@ -15,28 +18,15 @@ import tieline.platform.time.Pacific;
 public class BatchDecisions {
 
     private final BatchRepository batches;
-    private final DecisionRepository decisions;
-    private final BatchQueries queries;
-    private final BatchChecks checks;
+    private final Approvals approvals;
     private final Reopening reopening;
     private final BatchHistory history;
-    private final Clock clock;
 
-    BatchDecisions(
-            BatchRepository batches,
-            DecisionRepository decisions,
-            BatchQueries queries,
-            BatchChecks checks,
-            Reopening reopening,
-            BatchHistory history,
-            Clock clock) {
+    BatchDecisions(BatchRepository batches, Approvals approvals, Reopening reopening, BatchHistory history) {
         this.batches = batches;
-        this.decisions = decisions;
-        this.queries = queries;
-        this.checks = checks;
+        this.approvals = approvals;
         this.reopening = reopening;
         this.history = history;
-        this.clock = clock;
     }
 
     /**
@@ -52,18 +42,20 @@ public class BatchDecisions {
     @PreAuthorize("hasRole('MANAGER')")
     public void decide(String reference, Verdict verdict, ContentHash seen, @Nullable String reason) {
         Batch batch = lock(reference);
-        Actor person = CurrentActor.get();
-        refuseIfStale(batch, seen);
-        BatchPermissions.decide(person, batch.status(), batch.makers()).require();
-        if (verdict == Verdict.GO) {
-            checks.require(batch);
+        ApprovalView approval = approvals.current(batch.subject()).orElse(null);
+        refuseIfStale(batch, approval, seen);
+        BatchPermissions.decide(CurrentActor.get(), batch.status(), batch.makers())
+                .require(BatchRefusedException::new);
+        if (approval == null) {
+            throw new BatchRefusedException("Nothing was submitted for a decision.");
         }
-        ContentHash hashNow = queries.contentHash(batch.batchId());
-        BatchStatus from = batch.status();
-        Decision decision = batch.decide(verdict, seen, hashNow, reason, person, clock.instant());
-        // The database checks the decision against the batch while it still waits, and the batch against the decision.
-        decisions.saveAndFlush(decision);
-        history.tell(batch, "batch.decided", "Decided: " + verdict.label(), reason, from);
+        try {
+            approvals.decide(approval.approvalId(), verdict.asApproval(), seen.hex(), reason);
+        } catch (StaleApprovalException stale) {
+            throw new StaleDecisionException(stale.sentence());
+        } catch (ApprovalRefusedException refusal) {
+            throw new BatchRefusedException(refusal.sentence());
+        }
     }
 
     /** Takes a go back before anything is sent; the batch is a draft again. */
@@ -71,16 +63,16 @@ public class BatchDecisions {
     @PreAuthorize("hasRole('MANAGER')")
     public void revoke(String reference, String reason) {
         Batch batch = lock(reference);
-        BatchPermissions.revoke(CurrentActor.get(), batch.status()).require();
+        BatchPermissions.revoke(CurrentActor.get(), batch.status()).require(BatchRefusedException::new);
         reopening.reopen(batch, "batch.go-revoked", "Go revoked", reason);
     }
 
-    private void refuseIfStale(Batch batch, ContentHash seen) {
-        Decision other =
-                decisions.findByBatchIdAndVoidedAtIsNull(batch.batchId()).orElse(null);
+    /** Says more than the approval can: what was done to the batch since this content was submitted. */
+    private void refuseIfStale(Batch batch, @Nullable ApprovalView approval, ContentHash seen) {
+        ApprovalDecision other = approval == null ? null : approval.decision();
         if (other != null) {
-            throw new StaleDecisionException(other.decidedByName() + " decided "
-                    + other.verdict().label() + " on " + Pacific.moment(other.decidedAt()) + ".");
+            throw new StaleDecisionException(other.decider() + " decided "
+                    + Verdict.of(other.verdict()).label() + " on " + Pacific.moment(other.decidedAt()) + ".");
         }
         if (seen.equals(batch.contentHash())) {
             return;

@@ -1,6 +1,7 @@
 package tieline.dasr;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tieline.audit.AuditEvent;
 
@@ -9,6 +10,7 @@ import tieline.audit.AuditEvent;
  *
  * @param books what goes out, by book
  * @param decision the live decision, if there is one
+ * @param approvalId what waits for a decision or was decided; null where nothing stands
  * @param hashNow the hash of what the batch holds now; null while its requests are being made
  * @param checks what must hold for a go, as it stands now; empty once the batch has left or was cancelled
  * @param history the newest events, newest first
@@ -18,6 +20,7 @@ public record BatchDetails(
         BatchCounts counts,
         List<BookCount> books,
         @Nullable DecisionView decision,
+        @Nullable UUID approvalId,
         @Nullable ContentHash hashNow,
         List<Check> checks,
         List<AuditEvent> history) {

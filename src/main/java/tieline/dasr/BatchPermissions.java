@@ -3,6 +3,7 @@ package tieline.dasr;
 import java.util.Collection;
 import java.util.UUID;
 import tieline.platform.security.Actor;
+import tieline.platform.security.Permission;
 
 /**
  * May this person do this to a batch now? Pure: used by the services to refuse and by the pages to show or to say why

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
 import tieline.audit.AuditTrail;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
@@ -17,7 +19,7 @@ public class BatchReader {
     private static final int HISTORY_SHOWN = 12;
 
     private final BatchRepository batches;
-    private final DecisionRepository decisions;
+    private final Approvals approvals;
     private final BatchQueries queries;
     private final BatchCountQueries counts;
     private final RequestQueries requests;
@@ -26,14 +28,14 @@ public class BatchReader {
 
     BatchReader(
             BatchRepository batches,
-            DecisionRepository decisions,
+            Approvals approvals,
             BatchQueries queries,
             BatchCountQueries counts,
             RequestQueries requests,
             BatchChecks checks,
             AuditTrail audit) {
         this.batches = batches;
-        this.decisions = decisions;
+        this.approvals = approvals;
         this.queries = queries;
         this.counts = counts;
         this.requests = requests;
@@ -86,12 +88,14 @@ public class BatchReader {
     private BatchDetails details(Batch batch) {
         UUID id = batch.batchId();
         BatchStatus status = batch.status();
+        Optional<ApprovalView> approval = approvals.current(batch.subject());
         boolean stillDecides = status == BatchStatus.DRAFT || status.isSubmitted();
         return new BatchDetails(
                 batch.view(),
                 counts.of(id),
                 counts.byBook(id),
-                decisions.findByBatchIdAndVoidedAtIsNull(id).map(Decision::view).orElse(null),
+                approval.map(ApprovalView::decision).map(DecisionView::of).orElse(null),
+                approval.map(ApprovalView::approvalId).orElse(null),
                 status == BatchStatus.PREPARING ? null : queries.contentHash(id),
                 stillDecides ? checks.of(batch) : List.of(),
                 audit.timeline(BatchHistory.SUBJECT, id, HISTORY_SHOWN));

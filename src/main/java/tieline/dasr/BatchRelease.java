@@ -38,7 +38,7 @@ public class BatchRelease {
     public long send(String reference) {
         Batch batch = batches.lockByReference(reference)
                 .orElseThrow(() -> new BatchRefusedException("There is no batch " + reference + "."));
-        BatchPermissions.send(CurrentActor.get(), batch.status()).require();
+        BatchPermissions.send(CurrentActor.get(), batch.status()).require(BatchRefusedException::new);
         if (!queries.contentHash(batch.batchId()).equals(batch.contentHash())) {
             throw new BatchRefusedException(
                     "The batch is no longer what was decided on. Revoke the go and submit again.");

@@ -78,7 +78,7 @@ public class BatchRequests {
         }
         Actor person = CurrentActor.get();
         Batch batch = change(reference, "Override given", reason);
-        BatchPermissions.override(person, batch.status()).require();
+        BatchPermissions.override(person, batch.status()).require(BatchRefusedException::new);
         Request request = find(batch, Set.of(accountNumber)).get(0);
         request.mustNeedOverride();
         overrides.keep(request, reason.strip(), person);
@@ -92,7 +92,7 @@ public class BatchRequests {
         Actor person = CurrentActor.get();
         Batch batch = batches.lockByReference(reference)
                 .orElseThrow(() -> new BatchRefusedException("There is no batch " + reference + "."));
-        BatchPermissions.change(person, batch.status()).require();
+        BatchPermissions.change(person, batch.status()).require(BatchRefusedException::new);
         reopening.reopenIfSubmitted(batch, sentence, reason);
         batch.changedBy(person);
         batches.saveAndFlush(batch);

@@ -7,6 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.approvals.ApprovalDecision;
+import tieline.approvals.ApprovalMissingException;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
 
 /**
  * The door for the job that sends a batch. The job calls {@link #begin} first and again after every restart, then
@@ -19,7 +23,7 @@ public class BatchSending {
     public static final String JOB_KIND = "dasr.send";
 
     private final BatchRepository batches;
-    private final DecisionRepository decisions;
+    private final Approvals approvals;
     private final BatchQueries queries;
     private final RequestTransitions requests;
     private final Reopening reopening;
@@ -28,14 +32,14 @@ public class BatchSending {
 
     BatchSending(
             BatchRepository batches,
-            DecisionRepository decisions,
+            Approvals approvals,
             BatchQueries queries,
             RequestTransitions requests,
             Reopening reopening,
             BatchHistory history,
             Clock clock) {
         this.batches = batches;
-        this.decisions = decisions;
+        this.approvals = approvals;
         this.queries = queries;
         this.requests = requests;
         this.reopening = reopening;
@@ -50,7 +54,8 @@ public class BatchSending {
     @Transactional
     public SendStart begin(UUID batchId) {
         Batch batch = lock(batchId);
-        Decision go = decisions.findByBatchIdAndVoidedAtIsNull(batchId).orElse(null);
+        ApprovalDecision go =
+                approvals.current(batch.subject()).map(ApprovalView::decision).orElse(null);
         if (batch.status() != BatchStatus.SENDING || go == null) {
             return start(
                     batch,
@@ -58,7 +63,7 @@ public class BatchSending {
                     batch.reference() + " is not being sent: " + batch.status().label() + ".");
         }
         if (queries.countReleased(batchId) == 0) {
-            String obstacle = obstacle(batch, go);
+            String obstacle = obstacle(batch);
             if (obstacle != null) {
                 reopening.reopen(batch, "batch.not-sent", "Nothing was sent", obstacle);
                 return start(batch, null, obstacle);
@@ -99,12 +104,12 @@ public class BatchSending {
         return batch.status() == BatchStatus.CLOSED;
     }
 
-    private @Nullable String obstacle(Batch batch, Decision go) {
-        if (go.verdict() != Verdict.GO) {
-            return "There is no go for this batch.";
-        }
-        if (!queries.contentHash(batch.batchId()).equals(go.contentHash())) {
-            return "The batch is no longer what was decided on.";
+    private @Nullable String obstacle(Batch batch) {
+        try {
+            approvals.require(
+                    batch.subject(), queries.contentHash(batch.batchId()).hex());
+        } catch (ApprovalMissingException missing) {
+            return missing.sentence();
         }
         var changed = queries.accountsThatMayNotLeave(batch.batchId(), 5);
         return changed.isEmpty()
@@ -112,12 +117,12 @@ public class BatchSending {
                 : "Accounts changed after the decision: " + String.join("; ", changed) + ". Refresh the batch.";
     }
 
-    private SendStart start(Batch batch, @Nullable Decision go, @Nullable String refusal) {
+    private SendStart start(Batch batch, @Nullable ApprovalDecision go, @Nullable String refusal) {
         return new SendStart(
                 batch.batchId(),
                 batch.reference(),
                 batch.utility(),
-                Optional.ofNullable(go).map(Decision::decisionId).orElse(null),
+                Optional.ofNullable(go).map(ApprovalDecision::decisionId).orElse(null),
                 queries.countReleased(batch.batchId()),
                 refusal);
     }

@@ -78,7 +78,7 @@ public class BatchService {
     public void refresh(String reference) {
         Batch batch = lock(reference);
         Actor person = CurrentActor.get();
-        BatchPermissions.refresh(person, batch.status()).require();
+        BatchPermissions.refresh(person, batch.status()).require(BatchRefusedException::new);
         batch.changedBy(person);
         batch.workedOnBy(jobs.enqueue(
                 RefreshBatchJob.KIND,
@@ -92,7 +92,7 @@ public class BatchService {
     @PreAuthorize("hasRole('ANALYST')")
     public void submit(String reference) {
         Batch batch = lock(reference);
-        BatchPermissions.submit(CurrentActor.get(), batch.status()).require();
+        BatchPermissions.submit(CurrentActor.get(), batch.status()).require(BatchRefusedException::new);
         submission.submit(batch);
     }
 
@@ -101,7 +101,7 @@ public class BatchService {
     @PreAuthorize("hasRole('ANALYST')")
     public void withdraw(String reference, String reason) {
         Batch batch = lock(reference);
-        BatchPermissions.withdraw(CurrentActor.get(), batch.status()).require();
+        BatchPermissions.withdraw(CurrentActor.get(), batch.status()).require(BatchRefusedException::new);
         submission.withdraw(batch, reason);
     }
 
@@ -110,7 +110,7 @@ public class BatchService {
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
     public int cancel(String reference, String reason) {
         Batch batch = lock(reference);
-        BatchPermissions.cancel(CurrentActor.get(), batch.status()).require();
+        BatchPermissions.cancel(CurrentActor.get(), batch.status()).require(BatchRefusedException::new);
         return submission.cancel(batch, reason);
     }
 

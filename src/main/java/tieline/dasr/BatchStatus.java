@@ -59,8 +59,8 @@ public enum BatchStatus {
             case PREPARING -> Set.of(DRAFT, CANCELLED);
             case DRAFT -> Set.of(WAITING, CANCELLED);
             case WAITING -> Set.of(DRAFT, GO, NO_GO, CANCELLED);
-            case GO -> Set.of(DRAFT, SENDING, CANCELLED);
-            case NO_GO -> Set.of(DRAFT, CANCELLED);
+            case GO -> Set.of(WAITING, DRAFT, SENDING, CANCELLED);
+            case NO_GO -> Set.of(WAITING, DRAFT, CANCELLED);
             case SENDING -> Set.of(DRAFT, SENT, CANCELLED);
             case SENT -> Set.of(CLOSED);
             case CLOSED, CANCELLED -> Set.of();

@@ -2,6 +2,7 @@ package tieline.dasr;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import tieline.approvals.Approvals;
 
 /** The steps of a whole batch before it is decided on and sent, on a batch that the caller has locked. */
 @Component
@@ -11,6 +12,7 @@ class BatchSubmission {
     private final BatchQueries queries;
     private final BatchCountQueries counts;
     private final RequestTransitions requests;
+    private final Approvals approvals;
     private final Reopening reopening;
     private final BatchHistory history;
     private final Clock clock;
@@ -20,6 +22,7 @@ class BatchSubmission {
             BatchQueries queries,
             BatchCountQueries counts,
             RequestTransitions requests,
+            Approvals approvals,
             Reopening reopening,
             BatchHistory history,
             Clock clock) {
@@ -27,6 +30,7 @@ class BatchSubmission {
         this.queries = queries;
         this.counts = counts;
         this.requests = requests;
+        this.approvals = approvals;
         this.reopening = reopening;
         this.history = history;
         this.clock = clock;
@@ -36,11 +40,18 @@ class BatchSubmission {
         BatchCounts counted = counts.of(batch.batchId());
         ContentHash hash = queries.contentHash(batch.batchId());
         batch.submit(hash, counted.of(RequestGroup.VALID), counted.of(RequestGroup.TO_CORRECT), clock.instant());
+        // The database lets an approval wait only for what the batch was submitted with.
+        batches.saveAndFlush(batch);
+        approvals.submit(BatchApproval.submission(batch, counted, hash));
         history.submitted(batch, counted, hash);
     }
 
     void withdraw(Batch batch, String reason) {
-        String sentence = batch.status() == BatchStatus.WAITING ? "Taken back" : "Taken back to be revised";
+        boolean undecided = batch.status() == BatchStatus.WAITING;
+        if (undecided) {
+            approvals.withdraw(batch.subject(), reason);
+        }
+        String sentence = undecided ? "Taken back" : "Taken back to be revised";
         reopening.reopen(batch, "batch.withdrawn", sentence, reason);
     }
 
@@ -56,7 +67,7 @@ class BatchSubmission {
         }
         batch.cancel();
         batches.saveAndFlush(batch);
-        reopening.voidDecision(batch, reason);
+        reopening.voidApproval(batch, reason);
         history.tell(batch, "batch.cancelled", "Cancelled with " + Words.requests(cancelled), reason, from);
         return cancelled;
     }

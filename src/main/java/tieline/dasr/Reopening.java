@@ -1,26 +1,26 @@
 package tieline.dasr;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tieline.approvals.ApprovalDecision;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
 
 /**
- * Brings a submitted batch back into preparation. A live decision is voided with the reason: it was on a content that
- * is no more.
+ * Brings a submitted batch back into preparation. What waits or was decided is void, with the reason: it was on a content
+ * that is no more.
  */
 @Component
 class Reopening {
 
     private final BatchRepository batches;
-    private final DecisionRepository decisions;
+    private final Approvals approvals;
     private final BatchHistory history;
-    private final Clock clock;
 
-    Reopening(BatchRepository batches, DecisionRepository decisions, BatchHistory history, Clock clock) {
+    Reopening(BatchRepository batches, Approvals approvals, BatchHistory history) {
         this.batches = batches;
-        this.decisions = decisions;
+        this.approvals = approvals;
         this.history = history;
-        this.clock = clock;
     }
 
     /**
@@ -35,9 +35,8 @@ class Reopening {
         batch.reopen();
         // The database lets a decision go only when its batch is no longer on its way out.
         batches.saveAndFlush(batch);
-        Optional<Decision> decision = voidDecision(batch, reason);
-        String consequence = decision.map(
-                        was -> "; the " + was.verdict().label() + " of " + was.decidedByName() + " is void")
+        String consequence = voidApproval(batch, reason)
+                .map(was -> "; the " + Verdict.of(was.verdict()).label() + " of " + was.decidedByName() + " is void")
                 .orElse("");
         history.tell(batch, action, sentence + consequence, reason, from);
     }
@@ -49,13 +48,8 @@ class Reopening {
         }
     }
 
-    /** Voids the live decision of a batch, if there is one. */
-    Optional<Decision> voidDecision(Batch batch, String reason) {
-        Optional<Decision> decision = decisions.findByBatchIdAndVoidedAtIsNull(batch.batchId());
-        decision.ifPresent(live -> {
-            live.voidIt(reason, clock.instant());
-            decisions.saveAndFlush(live);
-        });
-        return decision;
+    /** Voids what waits or was decided; answers the decision that was taken, if one was. */
+    Optional<ApprovalDecision> voidApproval(Batch batch, String reason) {
+        return approvals.voidLive(batch.subject(), reason).map(ApprovalView::decision);
     }
 }

@@ -13,6 +13,16 @@ public enum Verdict {
         this.label = label;
     }
 
+    /** The go or no-go that a verdict of the four-eyes mechanism stands for. */
+    static Verdict of(tieline.approvals.Verdict verdict) {
+        return verdict == tieline.approvals.Verdict.APPROVED ? GO : NO_GO;
+    }
+
+    /** The verdict of the four-eyes mechanism that stands for this. */
+    tieline.approvals.Verdict asApproval() {
+        return this == GO ? tieline.approvals.Verdict.APPROVED : tieline.approvals.Verdict.REJECTED;
+    }
+
     /** The word on a page. */
     public String label() {
         return label;

@@ -1,6 +1,6 @@
 /** Disconnect requests (D-DASR): batches, go or no-go, transmissions and the utility's answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts"})
+@ApplicationModule(allowedDependencies = {"accounts", "approvals", "deadlines"})
 package tieline.dasr;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tieline.accounts.AccountFilter;
@@ -36,13 +37,24 @@ class SampleStory {
     private final SampleState state;
     private final SampleDoors doors;
     private final SampleRoutes routes;
+    private final SampleLetters letters;
+    private final SampleNotices notices;
     private final People people;
     private final Clock clock;
 
-    SampleStory(SampleState state, SampleDoors doors, SampleRoutes routes, People people, Clock clock) {
+    SampleStory(
+            SampleState state,
+            SampleDoors doors,
+            SampleRoutes routes,
+            SampleLetters letters,
+            SampleNotices notices,
+            People people,
+            Clock clock) {
         this.state = state;
         this.doors = doors;
         this.routes = routes;
+        this.letters = letters;
+        this.notices = notices;
         this.people = people;
         this.clock = clock;
     }
@@ -66,6 +78,34 @@ class SampleStory {
         }
         if (!state.hasBatches("SCE")) {
             prepare(Utility.SCE, "INLAND");
+        }
+        writeLetters();
+        writeNotices();
+    }
+
+    /** One draft, one whose time to cancel runs since yesterday, one that its customer cancelled in time. */
+    private void writeNotices() {
+        if (callAs("analyst", notices::exist)) {
+            return;
+        }
+        as("analyst", notices::draft);
+        LocalDate yesterday = Pacific.dateOf(clock.instant()).minusDays(1);
+        String running = callAs("analyst", notices::submitCommercial);
+        String cancelled = callAs("analyst", notices::submitResidential);
+        as("manager", () -> notices.approve(running));
+        as("manager", () -> notices.approve(cancelled));
+        as("analyst", () -> notices.issue(running, yesterday));
+        as("analyst", () -> notices.issue(cancelled, yesterday));
+        as("analyst", () -> notices.cancel(cancelled, yesterday.plusDays(1)));
+    }
+
+    /** The letter of the plan, approved by somebody who did not write it, and a mailing whose proofs wait to be read. */
+    private void writeLetters() {
+        if (!letters.hasText()) {
+            UUID version = callAs("analyst", letters::write);
+            as("manager", () -> letters.approve(version));
+            String list = state.newestList();
+            callAs("analyst", () -> letters.plan(version, list, Pacific.dateOf(clock.instant())));
         }
     }
 

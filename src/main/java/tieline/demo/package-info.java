@@ -1,6 +1,7 @@
 /** Sample data and the simulated utility that answers it; only on the embedded sample database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "dasr", "dasr :: route", "simulator"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "dasr", "dasr :: route", "simulator", "approvals", "letters", "notices"})
 package tieline.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@ import tieline.platform.web.StateMark;
  * @param caveat what is not certain about the rule's source; null when nothing is
  * @param reference what it is about
  * @param left how long is left, or how late it is
- * @param urgency the shape beside the time left; null where it is not near
+ * @param mark the time left with a shape; null where it is neither late nor near
+ * @param isLate whether its time is over
  */
 record DeadlineRow(
         LocalDate date,
@@ -22,20 +23,5 @@ record DeadlineRow(
         String reference,
         String href,
         String left,
-        @Nullable Urgency urgency) {
-
-    /** How near. */
-    enum Urgency {
-        LATE,
-        NEAR
-    }
-
-    /** The time left with its shape; null where it has none. */
-    public @Nullable StateMark mark() {
-        return urgency == null ? null : new StateMark(Shapes.of(urgency), left);
-    }
-
-    boolean isLate() {
-        return urgency == Urgency.LATE;
-    }
-}
+        @Nullable StateMark mark,
+        boolean isLate) {}

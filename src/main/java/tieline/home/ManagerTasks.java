@@ -2,6 +2,8 @@ package tieline.home;
 
 import java.util.Comparator;
 import java.util.List;
+import tieline.approvals.ApprovalInbox;
+import tieline.approvals.InboxRow;
 import tieline.dasr.BatchStatus;
 import tieline.dasr.overview.OpenBatch;
 
@@ -10,18 +12,19 @@ final class ManagerTasks {
 
     private ManagerTasks() {}
 
-    /** Batches that wait and that the viewer had no hand in, the longest waiting first. */
-    static List<TaskRow> of(List<OpenBatch> batches) {
-        return waiting(batches).stream()
-                .filter(batch -> !batch.madeByViewer())
-                .map(batch -> new TaskRow(
-                        "Go / no-go",
-                        "D-DASR batch to " + batch.utility().label(),
-                        batch.reference() + "; " + Counted.things(batch.goingOut(), "request", "requests"),
-                        batch.preparedByName(),
-                        batch.submittedAt(),
-                        batch.address(),
-                        "Review batch"))
+    /** What waits for the viewer in the inbox, the longest waiting first. */
+    static List<TaskRow> of(List<InboxRow> waiting, ApprovalInbox inbox) {
+        return waiting.stream()
+                .map(row -> new TaskRow(
+                        inbox.decisionLabel(row.subject()),
+                        row.title(),
+                        row.changes().isEmpty()
+                                ? row.reference()
+                                : row.reference() + "; " + row.changes().get(0),
+                        row.submittedByName(),
+                        row.submittedAt(),
+                        row.address(),
+                        "Review " + inbox.noun(row.subject())))
                 .toList();
     }
 

@@ -9,13 +9,6 @@ final class Shapes {
 
     private Shapes() {}
 
-    static Shape of(DeadlineRow.Urgency urgency) {
-        return switch (urgency) {
-            case LATE -> Shape.ALARM;
-            case NEAR -> Shape.WAITING;
-        };
-    }
-
     static Shape of(BatchNews.Kind kind) {
         return switch (kind) {
             case GO -> Shape.DONE;

@@ -17,9 +17,9 @@ final class StatusSentence {
         }
         List<DeadlineRow> late = deadlines.stream().filter(DeadlineRow::isLate).toList();
         if (late.size() == 1) {
-            parts.add("One answer is late: " + late.get(0).what() + ".");
+            parts.add("One deadline is late: " + late.get(0).what() + ".");
         } else if (late.size() > 1) {
-            parts.add(Counted.sentence(Counted.word(late.size())) + " answers are late.");
+            parts.add(Counted.sentence(Counted.word(late.size())) + " deadlines are late.");
         }
         if (exceptions.open() > 0) {
             parts.add(exceptions(exceptions));

@@ -1,7 +1,6 @@
 package tieline.home;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,11 +10,8 @@ import tieline.accounts.AccountsOverview;
 import tieline.dasr.overview.DasrOverview;
 import tieline.dasr.overview.ExceptionCounts;
 import tieline.dasr.overview.OpenBatch;
-import tieline.platform.jobs.JobQueue;
-import tieline.platform.jobs.JobStatus;
 import tieline.platform.security.Actor;
 import tieline.platform.time.Pacific;
-import tieline.users.LockedUsers;
 import tieline.users.Role;
 
 /** Puts the first page of a person together from what the rooms know. */
@@ -25,30 +21,26 @@ class Today {
     private static final int DEADLINES_SHOWN = 12;
     private static final int EXCEPTIONS_SHOWN = 8;
     private static final int NEWS_SHOWN = 12;
-    private static final int JOBS_SHOWN = 5;
 
     private final DasrOverview dasr;
     private final AccountsOverview accounts;
     private final AccountLists lists;
-    private final Deadlines deadlines;
-    private final JobQueue jobs;
-    private final LockedUsers lockedUsers;
+    private final DueSoon deadlines;
+    private final Tasks allTasks;
     private final Clock clock;
 
     Today(
             DasrOverview dasr,
             AccountsOverview accounts,
             AccountLists lists,
-            Deadlines deadlines,
-            JobQueue jobs,
-            LockedUsers lockedUsers,
+            DueSoon deadlines,
+            Tasks allTasks,
             Clock clock) {
         this.dasr = dasr;
         this.accounts = accounts;
         this.lists = lists;
         this.deadlines = deadlines;
-        this.jobs = jobs;
-        this.lockedUsers = lockedUsers;
+        this.allTasks = allTasks;
         this.clock = clock;
     }
 
@@ -60,7 +52,7 @@ class Today {
 
     private TodayPage readersPage(Actor viewer) {
         List<OpenBatch> batches = dasr.openBatches(viewer.id());
-        List<TaskRow> tasks = tasks(viewer, batches);
+        List<TaskRow> tasks = allTasks.of(viewer, batches);
         List<DeadlineRow> due = deadlines.rows();
         ExceptionCounts exceptions = dasr.exceptionCounts();
         boolean decides = is(viewer, Role.MANAGER) && viewer.roles().size() == 1;
@@ -85,7 +77,7 @@ class Today {
     }
 
     private TodayPage administratorsPage(Actor viewer) {
-        List<TaskRow> tasks = tasks(viewer, List.of());
+        List<TaskRow> tasks = allTasks.of(viewer, List.of());
         return new TodayPage(
                 Pacific.dateOf(clock.instant()),
                 false,
@@ -102,21 +94,6 @@ class Today {
                 StageTable.of(List.of()),
                 null,
                 null);
-    }
-
-    private List<TaskRow> tasks(Actor viewer, List<OpenBatch> batches) {
-        List<TaskRow> tasks = new ArrayList<>();
-        if (is(viewer, Role.MANAGER)) {
-            tasks.addAll(ManagerTasks.of(batches));
-        }
-        if (is(viewer, Role.ANALYST)) {
-            tasks.addAll(AnalystTasks.of(batches, accounts.waitingFor(viewer.personId())));
-        }
-        if (is(viewer, Role.ADMINISTRATOR)) {
-            tasks.addAll(AdministratorTasks.of(
-                    dasr.routesInTrouble(), jobs.recent(JobStatus.FAILED, JOBS_SHOWN), lockedUsers.now()));
-        }
-        return tasks;
     }
 
     private @Nullable NextStep next(Actor viewer, List<TaskRow> tasks, List<OpenBatch> batches) {
@@ -142,7 +119,7 @@ class Today {
 
     private static String rule(Actor viewer) {
         if (is(viewer, Role.MANAGER)) {
-            return "Batches that others submit come here. What you made yourself waits for another manager.";
+            return "What others submit comes here. What you made yourself waits for another manager.";
         }
         if (is(viewer, Role.ANALYST)) {
             return "Your drafts, batches with a go, and requests to correct or to send again come here.";

@@ -11,17 +11,23 @@ import org.springframework.http.HttpMethod;
  * @param method the HTTP method; GET opens HEAD as well
  * @param pattern a path pattern such as {@code /accounts/**}
  * @param roles who may; empty means every signed-in person
+ * @param withoutSignIn whether strangers may too; then the address itself must carry a secret
  */
-public record AccessRule(HttpMethod method, String pattern, Set<Role> roles) {
+public record AccessRule(HttpMethod method, String pattern, Set<Role> roles, boolean withoutSignIn) {
 
     /** Opens reading (GET) of a pattern to roles; no role means every signed-in person. */
     public static AccessRule read(String pattern, Role... roles) {
-        return new AccessRule(HttpMethod.GET, pattern, Set.of(roles));
+        return new AccessRule(HttpMethod.GET, pattern, Set.of(roles), false);
     }
 
     /** Opens posting to a pattern to roles; no role means every signed-in person. */
     public static AccessRule post(String pattern, Role... roles) {
-        return new AccessRule(HttpMethod.POST, pattern, Set.of(roles));
+        return new AccessRule(HttpMethod.POST, pattern, Set.of(roles), false);
+    }
+
+    /** Opens reading of an address to everybody who knows it: it answers only to a secret in its query. */
+    public static AccessRule readBySecret(String pattern) {
+        return new AccessRule(HttpMethod.GET, pattern, Set.of(), true);
     }
 
     /** The HTTP methods it opens. */

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import tieline.approvals.ApprovalRefusedException;
+import tieline.approvals.ApprovalStatus;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
+import tieline.approvals.SubjectRef;
 import tieline.dasr.DasrFixtures.TestAccount;
 import tieline.dasr.DasrFixtures.TestBatch;
 import tieline.platform.security.Actor;
@@ -39,6 +44,9 @@ class BatchDecisionsTest {
 
     @Autowired
     private BatchRelease release;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private BatchSending sending;
@@ -121,6 +129,44 @@ class BatchDecisionsTest {
     }
 
     @Test
+    void theInboxHearsOfASubmissionTakenBackAndOfOneSubmittedAgain() {
+        TestBatch batch = fixtures.draft("PGE", 1);
+        asAnalyst(() -> service.submit(batch.reference()));
+        asAnalyst(() -> service.withdraw(batch.reference(), "A name is wrong"));
+        asAnalyst(() -> service.submit(batch.reference()));
+        assertThat(approvals.history(new SubjectRef(BatchApproval.KIND, batch.id())))
+                .extracting(ApprovalView::status)
+                .containsExactly(ApprovalStatus.WAITING, ApprovalStatus.WITHDRAWN);
+        assertThat(approvals.current(new SubjectRef(BatchApproval.KIND, batch.id())))
+                .hasValueSatisfying(view -> {
+                    assertThat(view.title()).isEqualTo("D-DASR batch to PG&E");
+                    assertThat(view.consequence()).isEqualTo("Send 1 request to PG&E");
+                    assertThat(view.changes()).first().isEqualTo("1 request");
+                    assertThat(view.makers()).contains(people.analyst().personId());
+                });
+    }
+
+    @Test
+    void aDecisionInTheInboxDecidesTheBatchAndItsUndoPutsItBack() {
+        TestBatch batch = fixtures.submit(fixtures.draft("PGE", 1));
+        UUID approval = approvals
+                .current(new SubjectRef(BatchApproval.KIND, batch.id()))
+                .orElseThrow()
+                .approvalId();
+        String seen = hash(batch).hex();
+        asManager(() -> approvals.decide(approval, tieline.approvals.Verdict.APPROVED, seen, null));
+        assertThat(fixtures.status(batch)).isEqualTo(BatchStatus.GO);
+        asManager(() -> approvals.undo(approval));
+        assertThat(fixtures.status(batch)).isEqualTo(BatchStatus.WAITING);
+        jdbc.update("UPDATE dasr_routes SET on_hold = TRUE, hold_reason = 'Cut-over week' WHERE utility = 'PGE'");
+        assertThatThrownBy(() ->
+                        asManager(() -> approvals.decide(approval, tieline.approvals.Verdict.APPROVED, seen, null)))
+                .isInstanceOf(ApprovalRefusedException.class)
+                .hasMessageContaining("Route PG&E tested (On hold)");
+        assertThat(fixtures.status(batch)).isEqualTo(BatchStatus.WAITING);
+    }
+
+    @Test
     void aGoNeedsATestedRouteThatIsNotOnHold() {
         TestBatch batch = fixtures.submit(fixtures.draft("PGE", 1));
         jdbc.update("UPDATE dasr_routes SET on_hold = TRUE, hold_reason = 'Cut-over week' WHERE utility = 'PGE'");
@@ -174,7 +220,9 @@ class BatchDecisionsTest {
                 batch.reference(), Set.of(fixtures.numbers(batch).get(1)), "Customer asked"));
         assertThat(fixtures.status(batch)).isEqualTo(BatchStatus.DRAFT);
         assertThat(fixtures.value(
-                        String.class, "SELECT void_reason FROM dasr_decisions WHERE batch_id = ?", batch.id()))
+                        String.class,
+                        "SELECT end_reason FROM approvals WHERE subject_id = ? AND status = 'VOID'",
+                        batch.id()))
                 .isEqualTo("Customer asked");
     }
 

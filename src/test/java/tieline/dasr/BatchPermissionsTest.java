@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import tieline.platform.security.Actor;
+import tieline.platform.security.Permission;
 
 /** Who may do what in which state, written out. */
 class BatchPermissionsTest {

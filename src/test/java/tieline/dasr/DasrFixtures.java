@@ -145,16 +145,50 @@ public class DasrFixtures {
                 UPDATE dasr_batches SET status = 'WAITING', content_hash = dasr_content_hash(batch_id),
                     submitted_at = now(), version = version + 1 WHERE batch_id = ?
                 """, batch.id());
+        UUID approval = Ids.next();
+        jdbc.update("""
+                INSERT INTO approvals (approval_id, subject_kind, subject_id, reference, title, address, utility,
+                    content_hash, changes, consequence, decider_role, undo_seconds, status, submitted_by,
+                    submitted_by_name, submitted_at, version)
+                SELECT ?, 'dasr-batch', b.batch_id, b.reference, 'D-DASR batch to ' || u.label, '/dasr/' || b.reference,
+                    u.label, b.content_hash, ARRAY[n.requests || CASE n.requests WHEN 1 THEN ' request' ELSE ' requests' END],
+                    'Send ' || n.requests || ' to ' || u.label, 'MANAGER', 0, 'WAITING', b.prepared_by, b.prepared_by_name,
+                    b.submitted_at, 0
+                FROM dasr_batches b
+                JOIN (VALUES ('PGE', 'PG&E'), ('SCE', 'SCE'), ('SDGE', 'SDG&E')) AS u (code, label) ON u.code = b.utility
+                CROSS JOIN LATERAL (SELECT count(*) AS requests FROM dasr_requests r
+                    WHERE r.batch_id = b.batch_id AND r.status NOT IN ('INVALID', 'EXCLUDED')) n
+                WHERE b.batch_id = ?
+                """, approval, batch.id());
+        jdbc.update(
+                "INSERT INTO approval_makers SELECT ?, user_id FROM dasr_batch_makers WHERE batch_id = ?",
+                approval,
+                batch.id());
         return batch;
+    }
+
+    /** Somebody who had a hand in a batch that was submitted. */
+    public void alsoMadeBy(TestBatch batch, Actor maker) {
+        jdbc.update("INSERT INTO dasr_batch_makers VALUES (?, ?, ?)", batch.id(), maker.id(), maker.name());
+        jdbc.update(
+                "INSERT INTO approval_makers SELECT approval_id, ? FROM approvals WHERE subject_id = ?",
+                maker.id(),
+                batch.id());
     }
 
     /** A live go by the manager on a submitted batch. */
     public TestBatch decideGo(TestBatch batch) {
+        UUID decision = Ids.next();
         jdbc.update("""
-                INSERT INTO dasr_decisions (decision_id, batch_id, verdict, content_hash, prepared_by, decided_by,
-                    decided_by_name, decided_at)
-                SELECT ?, batch_id, 'GO', content_hash, prepared_by, ?, ?, now() FROM dasr_batches WHERE batch_id = ?
-                """, Ids.next(), manager.id(), manager.name(), batch.id());
+                INSERT INTO approval_decisions (decision_id, approval_id, subject_kind, subject_id, submitted_by, verdict,
+                    content_hash, decided_by, decided_by_name, decided_at, effect_at)
+                SELECT ?, approval_id, subject_kind, subject_id, submitted_by, 'APPROVED', content_hash, ?, ?, now(), now()
+                FROM approvals WHERE subject_id = ? AND ended_at IS NULL
+                """, decision, manager.id(), manager.name(), batch.id());
+        jdbc.update("""
+                UPDATE approvals SET status = 'APPROVED', decision_id = ?, version = version + 1
+                WHERE subject_id = ? AND ended_at IS NULL
+                """, decision, batch.id());
         return status(batch, "GO");
     }
 
@@ -178,10 +212,10 @@ public class DasrFixtures {
         jdbc.update("""
                 INSERT INTO dasr_transmissions (transmission_id, batch_id, utility, route_id, decision_id, isa_control,
                     gs_control, file_name, content, content_sha256, request_count, status, built_at)
-                SELECT ?, b.batch_id, b.utility, ?, d.decision_id, ?, ?, ?, 'x', 'x',
+                SELECT ?, b.batch_id, b.utility, ?, a.decision_id, ?, ?, ?, 'x', 'x',
                     (SELECT count(*) FROM dasr_requests r WHERE r.batch_id = b.batch_id AND r.status = 'RELEASED'
                         AND r.transmission_id IS NULL), 'BUILT', now()
-                FROM dasr_batches b JOIN dasr_decisions d ON d.batch_id = b.batch_id AND d.voided_at IS NULL
+                FROM dasr_batches b JOIN approvals a ON a.subject_id = b.batch_id AND a.ended_at IS NULL
                 WHERE b.batch_id = ?
                 """, id, route(batch.utility()), control, control, control + ".edi", batch.id());
         jdbc.update("""

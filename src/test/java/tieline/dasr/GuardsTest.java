@@ -98,6 +98,9 @@ class GuardsTest {
         jdbc.update("INSERT INTO dasr_batch_makers VALUES (?, ?, ?)", batch.id(), changer.id(), changer.name());
         fixtures.submit(batch);
         refused("maker is never checker", () -> decide(batch, changer, hash(batch)));
+        Actor late = people.otherManager();
+        jdbc.update("INSERT INTO dasr_batch_makers VALUES (?, ?, ?)", batch.id(), late.id(), late.name());
+        refused("maker is never checker", () -> decide(batch, late, hash(batch)));
         refused("never changed", () -> jdbc.update("DELETE FROM dasr_batch_makers WHERE batch_id = ?", batch.id()));
     }
 
@@ -105,24 +108,38 @@ class GuardsTest {
     void aDecisionNamesWhatTheBatchHoldsNow() {
         TestBatch batch = fixtures.submit(fixtures.draft("PGE", 1));
         refused("not on what the batch holds", () -> decide(batch, people.manager(), "cd".repeat(32)));
-        refused(
-                "not on what the batch holds",
-                () -> decide(fixtures.draft("PGE", 1), people.manager(), "cd".repeat(32)));
+        status(batch, "DRAFT");
+        refused("not on what the batch holds", () -> decide(batch, people.manager(), hash(batch)));
+    }
+
+    @Test
+    void nothingWaitsForADecisionButWhatTheBatchWasSubmittedWith() {
+        TestBatch submitted = fixtures.submit(fixtures.draft("PGE", 1));
+        TestBatch draft = fixtures.draft("PGE", 1);
+        refused("no batch waits", () -> approval(submitted, draft.id(), hash(draft)));
+        voidApproval(submitted, "changed");
+        refused("no batch waits", () -> approval(submitted, submitted.id(), "cd".repeat(32)));
+        approval(submitted, submitted.id(), hash(submitted));
+        refused("approvals_one_live_uq", () -> approval(submitted, submitted.id(), hash(submitted)));
     }
 
     @Test
     void aDecisionNeverChangesAndIsVoidedOnce() {
         TestBatch batch = fixtures.decideGo(fixtures.submit(fixtures.draft("PGE", 1)));
-        refused("never changes", () -> decision(batch, "verdict = 'NO_GO', reason = 'x'"));
-        refused("never deleted", () -> jdbc.update("DELETE FROM dasr_decisions WHERE batch_id = ?", batch.id()));
-        decision(batch, "voided_at = now(), void_reason = 'changed'");
-        refused("never changes", () -> decision(batch, "voided_at = now(), void_reason = 'again'"));
+        refused("never changed", () -> decision(batch, "verdict = 'REJECTED', reason = 'x'"));
+        refused(
+                "never changed or deleted",
+                () -> jdbc.update("DELETE FROM approval_decisions WHERE subject_id = ?", batch.id()));
+        refused("never deleted", () -> jdbc.update("DELETE FROM approvals WHERE subject_id = ?", batch.id()));
+        voidApproval(batch, "changed");
+        refused("never changes", () -> voidApproval(batch, "again"));
     }
 
     @Test
     void aDecisionStandsOnceItsBatchIsBeingSent() {
         TestBatch batch = fixtures.sending("PGE", 1);
-        refused("being sent", () -> decision(batch, "voided_at = now(), void_reason = 'late'"));
+        refused("being sent", () -> voidApproval(batch, "late"));
+        refused("undo is whole", () -> undo(batch));
     }
 
     @Test
@@ -131,7 +148,7 @@ class GuardsTest {
         refused("no live go", () -> status(waiting, "GO"));
         refused("no live go", () -> status(waiting, "SENDING"));
         TestBatch voided = fixtures.decideGo(fixtures.submit(fixtures.draft("PGE", 1)));
-        decision(voided, "voided_at = now(), void_reason = 'revoked'");
+        voidApproval(voided, "revoked");
         refused("no live go", () -> status(voided, "SENDING"));
     }
 
@@ -207,14 +224,42 @@ class GuardsTest {
 
     private void decide(TestBatch batch, Actor decider, String hash) {
         jdbc.update("""
-                INSERT INTO dasr_decisions (decision_id, batch_id, verdict, content_hash, prepared_by, decided_by,
-                    decided_by_name, decided_at)
-                SELECT ?, batch_id, 'GO', ?, prepared_by, ?, ?, now() FROM dasr_batches WHERE batch_id = ?
+                INSERT INTO approval_decisions (decision_id, approval_id, subject_kind, subject_id, submitted_by, verdict,
+                    content_hash, decided_by, decided_by_name, decided_at, effect_at)
+                SELECT ?, approval_id, subject_kind, subject_id, submitted_by, 'APPROVED', ?, ?, ?, now(), now()
+                FROM approvals WHERE subject_id = ?
                 """, Ids.next(), hash, decider.id(), decider.name(), batch.id());
     }
 
     private void decision(TestBatch batch, String change) {
-        jdbc.update("UPDATE dasr_decisions SET " + change + " WHERE batch_id = ?", batch.id());
+        jdbc.update("UPDATE approval_decisions SET " + change + " WHERE subject_id = ?", batch.id());
+    }
+
+    private void undo(TestBatch batch) {
+        jdbc.update("""
+                INSERT INTO approval_undos (decision_id, undone_by, undone_by_name, undone_at)
+                SELECT decision_id, decided_by, decided_by_name, now() FROM approval_decisions WHERE subject_id = ?
+                """, batch.id());
+    }
+
+    /** One more approval like that of a submitted batch. */
+    private void approval(TestBatch like, UUID subject, String hash) {
+        UUID id = Ids.next();
+        jdbc.update("""
+                INSERT INTO approvals (approval_id, subject_kind, subject_id, reference, title, address, content_hash,
+                    changes, consequence, decider_role, undo_seconds, status, submitted_by, submitted_by_name,
+                    submitted_at, version)
+                SELECT ?, subject_kind, ?, reference, title, address, ?, changes, consequence, decider_role, undo_seconds,
+                    'WAITING', submitted_by, submitted_by_name, submitted_at, 0
+                FROM approvals WHERE subject_id = ? LIMIT 1
+                """, id, subject, hash, like.id());
+    }
+
+    private void voidApproval(TestBatch batch, String reason) {
+        jdbc.update("""
+                UPDATE approvals SET status = 'VOID', ended_at = now(), end_reason = ?, ended_by_name = 'Test'
+                WHERE approval_id = (SELECT approval_id FROM approvals WHERE subject_id = ? ORDER BY approval_id DESC LIMIT 1)
+                """, reason, batch.id());
     }
 
     private void status(TestBatch batch, String status) {

@@ -89,11 +89,7 @@ class TodayPageTest {
     void asksAManagerForDecisionsButNeverForThoseOnOwnWork() {
         TestBatch waiting = given.submit(given.draft("SCE", 3));
         TestBatch own = given.submit(given.draft("PGE", 1));
-        jdbc.update(
-                "INSERT INTO dasr_batch_makers VALUES (?, ?, ?)",
-                own.id(),
-                people.manager().id(),
-                people.manager().name());
+        given.alsoMadeBy(own, people.manager());
 
         assertThat(today(people.manager()))
                 .contains("Waits for your decision", "One decision waits for you.")
@@ -164,7 +160,7 @@ class TodayPageTest {
         given.request(ending, later);
 
         assertThat(today(people.manager()))
-                .contains("One answer is late: 997 from PG&amp;E for interchange")
+                .contains("One deadline is late: 997 from PG&amp;E for interchange")
                 .containsSubsequence(
                         "2026-11-18",
                         "997 from PG&amp;E for interchange",

@@ -10,7 +10,7 @@ import tieline.accounts.Utility;
  * @param interchange ISA13 as it stands in the file, nine digits
  * @param expectedHours how soon the route expects the 997; set by an administrator, not a utility's promise
  */
-public record AwaitedAck(
+record AwaitedAck(
         String batchReference,
         Utility utility,
         String routeCode,
@@ -20,7 +20,7 @@ public record AwaitedAck(
         int expectedHours) {
 
     /** When the 997 is late. */
-    public Instant dueAt() {
+    Instant dueAt() {
         return sentAt.plus(Duration.ofHours(expectedHours));
     }
 }

@@ -8,4 +8,4 @@ import tieline.accounts.Utility;
  *
  * @param contractEnd the contracts' last day
  */
-public record ContractEnd(String batchReference, Utility utility, LocalDate contractEnd, long accounts) {}
+record ContractEnd(String batchReference, Utility utility, LocalDate contractEnd, long accounts) {}

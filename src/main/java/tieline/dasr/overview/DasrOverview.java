@@ -1,14 +1,11 @@
 package tieline.dasr.overview;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.dasr.route.Routes;
-import tieline.platform.time.Pacific;
 
 /** The door to the disconnect requests as a whole. Reads what is open, so it does not slow down with the years. */
 @Service
@@ -16,17 +13,13 @@ import tieline.platform.time.Pacific;
 public class DasrOverview {
 
     private final OpenBatchQueries batches;
-    private final DueQueries due;
     private final EventQueries events;
     private final Routes routes;
-    private final Clock clock;
 
-    DasrOverview(OpenBatchQueries batches, DueQueries due, EventQueries events, Routes routes, Clock clock) {
+    DasrOverview(OpenBatchQueries batches, EventQueries events, Routes routes) {
         this.batches = batches;
-        this.due = due;
         this.events = events;
         this.routes = routes;
-        this.clock = clock;
     }
 
     /**
@@ -41,22 +34,6 @@ public class DasrOverview {
     /** Whether there was ever a batch. */
     public boolean anyBatch() {
         return batches.any();
-    }
-
-    /** Sent files without a 997, the earliest sent first; at most {@code limit}. */
-    public List<AwaitedAck> awaitedAcks(int limit) {
-        return due.acks(limit);
-    }
-
-    /** Acknowledged requests without a final 814, the earliest acknowledged first; at most {@code limit} groups. */
-    public List<AwaitedResponses> awaitedResponses(int limit) {
-        return due.responses(limit);
-    }
-
-    /** Contracts that end from today to so many days later under a live request; at most {@code limit} groups. */
-    public List<ContractEnd> contractsEndingWithin(int days, int limit) {
-        LocalDate today = Pacific.dateOf(clock.instant());
-        return due.contractEnds(today, today.plusDays(days), limit);
     }
 
     /** Open exceptions: those that nobody has taken first, then the newest. */

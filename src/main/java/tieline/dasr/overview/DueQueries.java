@@ -41,7 +41,7 @@ class DueQueries {
     /** Not "pending at the utility" alone: the 814 that ends the matter is still to come. */
     List<AwaitedResponses> responses(int limit) {
         return jdbc.sql("""
-                        SELECT b.reference, q.utility, r.code, q.requests, q.acknowledged_on,
+                        SELECT b.reference, q.utility, r.code, t.isa_control, q.requests, q.acknowledged_on,
                             r.response_expected_working_days
                         FROM (SELECT batch_id, utility, transmission_id, count(*) AS requests,
                                 CAST(acked_at AT TIME ZONE 'America/Los_Angeles' AS date) AS acknowledged_on
@@ -57,6 +57,7 @@ class DueQueries {
                         row.getString("reference"),
                         Utility.valueOf(row.getString("utility")),
                         row.getString("code"),
+                        "%09d".formatted(row.getLong("isa_control")),
                         row.getLong("requests"),
                         row.getObject("acknowledged_on", LocalDate.class),
                         row.getInt("response_expected_working_days")))

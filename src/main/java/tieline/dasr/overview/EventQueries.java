@@ -41,9 +41,10 @@ class EventQueries {
     List<BatchNews> news(int limit) {
         return jdbc.sql("""
                         SELECT n.kind, n.at, b.reference, b.utility, n.who, n.requests
-                        FROM ((SELECT batch_id, verdict AS kind, decided_at AS at, decided_by_name AS who,
-                                CAST(NULL AS int) AS requests
-                               FROM dasr_decisions ORDER BY decided_at DESC, decision_id DESC LIMIT :limit)
+                        FROM ((SELECT subject_id AS batch_id, CASE verdict WHEN 'APPROVED' THEN 'GO' ELSE 'NO_GO' END AS kind,
+                                decided_at AS at, decided_by_name AS who, CAST(NULL AS int) AS requests
+                               FROM approval_decisions WHERE subject_kind = 'dasr-batch'
+                               ORDER BY decided_at DESC, decision_id DESC LIMIT :limit)
                               UNION ALL
                               (SELECT batch_id, 'SENT', sent_at, NULL, request_count
                                FROM dasr_transmissions WHERE status = 'SENT'

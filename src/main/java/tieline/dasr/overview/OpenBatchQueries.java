@@ -35,7 +35,8 @@ class OpenBatchQueries {
                 EXISTS (SELECT 1 FROM dasr_batch_makers m
                         WHERE m.batch_id = b.batch_id AND m.user_id = CAST(:viewer AS uuid)) AS made_by_viewer
             FROM dasr_batches b
-            LEFT JOIN dasr_decisions d ON d.batch_id = b.batch_id AND d.voided_at IS NULL
+            LEFT JOIN approvals a ON a.subject_kind = 'dasr-batch' AND a.subject_id = b.batch_id AND a.ended_at IS NULL
+            LEFT JOIN approval_decisions d ON d.decision_id = a.decision_id
             WHERE b.status IN %s ORDER BY b.prepared_at, b.batch_id
             """.formatted(OPEN);
 

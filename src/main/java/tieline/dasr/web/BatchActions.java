@@ -3,8 +3,8 @@ package tieline.dasr.web;
 import tieline.dasr.BatchPermissions;
 import tieline.dasr.BatchStatus;
 import tieline.dasr.BatchView;
-import tieline.dasr.Permission;
 import tieline.platform.security.Actor;
+import tieline.platform.security.Permission;
 
 /** What the viewer may do to a batch now, each with the reason where not. The same rules refuse in the services. */
 record BatchActions(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import tieline.dasr.BatchView;
-import tieline.dasr.Permission;
+import tieline.platform.security.Permission;
 
 /** A step of a whole batch that asks for a reason on a page of its own. */
 enum BatchStep {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tieline.dasr.Permission;
 import tieline.dasr.RequestRow;
 import tieline.dasr.RequestStatus;
+import tieline.platform.security.Permission;
 
 /** What a person can do to one request while its batch is not sent. */
 enum RequestChange {

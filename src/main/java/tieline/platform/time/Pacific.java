@@ -22,6 +22,11 @@ public final class Pacific {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /** The end of a day in California: the first instant that is no longer that day, 23, 24 or 25 hours after its start. */
+    public static Instant endOf(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     /** The wall clock in California at an instant. */
     public static ZonedDateTime at(Instant instant) {
         return instant.atZone(ZONE);

@@ -5,22 +5,52 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts working days: Monday to Friday without California's public holidays. A rule whose source defines another
- * business day (Saturday counted, a tariff's own holidays) does not use this calendar.
+ * business day counts with a calendar of its own kind: {@link #ofConsumerLaw}.
  */
 @Component
 public class WorkingDays {
 
-    private final HolidayManager holidays =
+    private static final HolidayManager HOLIDAYS =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_STATES));
+
+    private final Set<DayOfWeek> restDays;
+    private final Predicate<LocalDate> holidays;
+
+    WorkingDays() {
+        this(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), WorkingDays::isPublicHoliday);
+    }
+
+    private WorkingDays(Set<DayOfWeek> restDays, Predicate<LocalDate> holidays) {
+        this.restDays = restDays;
+        this.holidays = holidays;
+    }
+
+    /**
+     * The business days of a customer's right to cancel. A holiday is whatever either the statute's list or the public
+     * calendar calls one: where the two differ, the deadline is the later one.
+     *
+     * @param saturdayCounts whether Saturday is a business day
+     */
+    public static WorkingDays ofConsumerLaw(boolean saturdayCounts) {
+        return new WorkingDays(
+                saturdayCounts ? EnumSet.of(DayOfWeek.SUNDAY) : EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                date -> StatutoryHolidays.include(date) || isPublicHoliday(date));
+    }
 
     /** Whether {@code date} is a working day. */
     public boolean isWorkingDay(LocalDate date) {
-        DayOfWeek day = date.getDayOfWeek();
-        return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.isHoliday(date, "ca");
+        return !restDays.contains(date.getDayOfWeek()) && !holidays.test(date);
+    }
+
+    private static boolean isPublicHoliday(LocalDate date) {
+        return HOLIDAYS.isHoliday(date, "ca");
     }
 
     /** The date {@code days} working days after {@code start} (not counting {@code start}); {@code days >= 0}. */

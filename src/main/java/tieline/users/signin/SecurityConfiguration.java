@@ -112,7 +112,9 @@ class SecurityConfiguration {
             AccessRule rule) {
         for (HttpMethod method : rule.methods()) {
             var matched = addresses.requestMatchers(method, rule.pattern());
-            if (rule.roles().isEmpty()) {
+            if (rule.withoutSignIn()) {
+                matched.permitAll();
+            } else if (rule.roles().isEmpty()) {
                 matched.authenticated();
             } else {
                 matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));

@@ -84,7 +84,7 @@ class BatchPagesTest {
                         "Same as submitted",
                         hash(batch).substring(0, 4));
         Actor both = people.person("batches-page-both", tieline.users.Role.ANALYST, tieline.users.Role.MANAGER);
-        jdbc.update("INSERT INTO dasr_batch_makers VALUES (?, ?, ?)", batch.id(), both.id(), both.name());
+        fixtures.alsoMadeBy(batch, both);
         assertThat(get(both, page(batch)))
                 .bodyText()
                 .contains("You do not decide: You prepared this batch or changed a request in it")
