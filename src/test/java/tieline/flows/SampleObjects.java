@@ -16,12 +16,16 @@ import tieline.accounts.AccountImportUploads;
 import tieline.accounts.AccountLists;
 import tieline.accounts.AccountSelection;
 import tieline.accounts.Utility;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
+import tieline.approvals.SubjectRef;
 import tieline.dasr.BatchDecisions;
 import tieline.dasr.BatchFilter;
 import tieline.dasr.BatchRequests;
 import tieline.dasr.BatchService;
 import tieline.dasr.ContentHash;
 import tieline.dasr.Verdict;
+import tieline.letters.MailingService;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.security.People;
 
@@ -39,6 +43,8 @@ class SampleObjects {
     private final BatchService batches;
     private final BatchRequests requests;
     private final BatchDecisions decisions;
+    private final MailingService mailings;
+    private final Approvals approvals;
 
     SampleObjects(
             SampleWorld world,
@@ -47,7 +53,9 @@ class SampleObjects {
             AccountLists lists,
             BatchService batches,
             BatchRequests requests,
-            BatchDecisions decisions) {
+            BatchDecisions decisions,
+            MailingService mailings,
+            Approvals approvals) {
         this.world = world;
         this.people = people;
         this.uploads = uploads;
@@ -55,6 +63,8 @@ class SampleObjects {
         this.batches = batches;
         this.requests = requests;
         this.decisions = decisions;
+        this.mailings = mailings;
+        this.approvals = approvals;
     }
 
     /** One more of each; the work of jobs is done when this returns. */
@@ -82,6 +92,20 @@ class SampleObjects {
                 new ContentHash(world.texts("SELECT content_hash FROM dasr_batches WHERE reference = ?", decided)
                         .get(0));
         run("manager", () -> decisions.decide(decided, Verdict.GO, hash, "Checked against the bills"));
+        mail();
+    }
+
+    /** Releases the mailing that the sample has planned, by two persons, and waits for its letters. */
+    private void mail() {
+        String mailing = world.texts("SELECT min(reference) FROM letter_mailings").get(0);
+        world.await("letter_mailings", mailing, "CHECKED");
+        run("analyst", () -> mailings.release(mailing));
+        UUID id = UUID.fromString(world.texts("SELECT min(mailing_id::text) FROM letter_mailings")
+                .get(0));
+        ApprovalView waiting =
+                approvals.current(new SubjectRef("letter-mailing", id)).orElseThrow();
+        run("manager", () -> approvals.decide(waiting.approvalId(), tieline.approvals.Verdict.APPROVED, waiting.contentHash(), null));
+        world.await("letter_mailings", mailing, "DONE");
     }
 
     private void upload(String name, String content) {

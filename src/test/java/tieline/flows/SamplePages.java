@@ -21,8 +21,8 @@ final class SamplePages {
     /** They choose a page and lead to it. */
     private final Set<String> leading = Set.of("/dasr/{reference}/resend", "/lists/compare");
 
-    /** The page before the first user exists; there are users in the sample. Its own test opens it. */
-    private final Set<String> absent = Set.of("/setup");
+    /** The page before the first user exists, and a calendar without its secret; their own tests open them. */
+    private final Set<String> absent = Set.of("/setup", "/deadlines.ics");
 
     SamplePages(SampleWorld world) {
         this.world = world;
@@ -33,6 +33,9 @@ final class SamplePages {
         answersAndRoutes();
         home();
         users();
+        approvals();
+        deadlinesAndNotices();
+        letters();
     }
 
     private void accounts() {
@@ -160,6 +163,50 @@ final class SamplePages {
         at("/audit.{ending}", "/audit.csv");
         at("/jobs.{ending}", "/jobs.csv");
         each("/jobs/{id}", "SELECT DISTINCT ON (status) '/jobs/' || job_id FROM jobs ORDER BY status");
+    }
+
+    private void approvals() {
+        at("/approvals", "/approvals", "/approvals?part=decided", "/approvals?part=all");
+        at("/approvals.{ending}", "/approvals.csv");
+        at("/approvals/delegations.{ending}", "/approvals/delegations.csv");
+        each("/approvals/{approvalId}", """
+                SELECT DISTINCT ON (subject_kind, status) '/approvals/' || approval_id FROM approvals
+                ORDER BY subject_kind, status
+                """);
+    }
+
+    private void deadlinesAndNotices() {
+        at("/deadlines.{ending}", "/deadlines.csv");
+        each("/deadlines/{reference}", "SELECT DISTINCT ON (status) '/deadlines/' || reference FROM deadlines ORDER BY status");
+        at("/notices.{ending}", "/notices.csv");
+        each("/notices/{reference}", "SELECT DISTINCT ON (status) '/notices/' || reference FROM notices ORDER BY status");
+        each("/notices/{reference}/document.pdf", notice("/document.pdf", "ISSUED"));
+        each("/notices/{reference}/edit", notice("/edit", "DRAFT"));
+    }
+
+    private static String notice(String rest, String status) {
+        return "SELECT '/notices/' || min(reference) || '" + rest + "' FROM notices WHERE status = '" + status + "'";
+    }
+
+    private void letters() {
+        at("/letters.{ending}", "/letters.csv");
+        each("/letters/{id}", "SELECT DISTINCT ON (status) '/letters/' || letter_id FROM letters ORDER BY status");
+        each("/letters/{id}.pdf", "SELECT '/letters/' || letter_id || '.pdf' FROM letter_documents LIMIT 1");
+        each("/letters/mailings/{reference}", mailing(""));
+        each("/letters/mailings/{reference}/proof.pdf", mailing("/proof.pdf"));
+        each("/letters/mailings/{reference}/print/{part}.pdf", mailing("/print/1.pdf"));
+        each("/letters/mailings/{reference}/print/{part}.csv", mailing("/print/1.csv"));
+        each("/letters/templates/{reference}", template(""));
+        each("/letters/templates/{reference}/edit", template("/edit"));
+        each("/letters/templates/{reference}/comparison", template("/comparison"));
+    }
+
+    private static String mailing(String rest) {
+        return "SELECT '/letters/mailings/' || min(reference) || '" + rest + "' FROM letter_mailings";
+    }
+
+    private static String template(String rest) {
+        return "SELECT '/letters/templates/' || min(reference) || '" + rest + "' FROM letter_templates";
     }
 
     /** The addresses themselves. */
