@@ -45,6 +45,8 @@ import tieline.platform.database.SampleData;
     WebMvcAutoConfiguration.class
 })
 @Import({
+    AssetsConfiguration.class,
+    MarkupDialect.class,
     Navigation.class,
     PageShellAdvice.class,
     Formats.class,
