@@ -157,12 +157,32 @@ final class CrashBatch {
                 UPDATE dasr_batches SET status = 'WAITING', content_hash = dasr_content_hash(batch_id),
                     submitted_at = now() WHERE batch_id = ?
                 """, id);
-        jdbc.update("""
-                INSERT INTO dasr_decisions (decision_id, batch_id, verdict, content_hash, prepared_by, decided_by,
-                    decided_by_name, decided_at)
-                SELECT gen_random_uuid(), batch_id, 'GO', content_hash, prepared_by, ?, 'Manager', now() FROM dasr_batches
-                WHERE batch_id = ?
-                """, manager, id);
+        approve(manager);
         jdbc.update("UPDATE dasr_batches SET status = 'GO' WHERE batch_id = ?", id);
+    }
+
+    /** The manager's go, as the database wants it: an approval that waited, its maker, and the decision on its content. */
+    private void approve(UUID manager) {
+        UUID approval = Ids.next();
+        jdbc.update("""
+                INSERT INTO approvals (approval_id, subject_kind, subject_id, reference, title, address, content_hash,
+                    changes, consequence, decider_role, undo_seconds, status, submitted_by, submitted_by_name,
+                    submitted_at, version)
+                SELECT ?, 'dasr-batch', batch_id, reference, 'D-DASR batch', '/dasr/' || reference, content_hash, '{}',
+                    'Send', 'MANAGER', 0, 'WAITING', prepared_by, prepared_by_name, now(), 0
+                FROM dasr_batches WHERE batch_id = ?
+                """, approval, id);
+        jdbc.update(
+                "INSERT INTO approval_makers SELECT ?, prepared_by FROM dasr_batches WHERE batch_id = ?", approval, id);
+        UUID decision = Ids.next();
+        jdbc.update("""
+                INSERT INTO approval_decisions (decision_id, approval_id, subject_kind, subject_id, submitted_by, verdict,
+                    content_hash, decided_by, decided_by_name, decided_at, effect_at)
+                SELECT ?, approval_id, subject_kind, subject_id, submitted_by, 'APPROVED', content_hash, ?, 'Manager',
+                    now(), now()
+                FROM approvals WHERE approval_id = ?
+                """, decision, manager, approval);
+        jdbc.update(
+                "UPDATE approvals SET status = 'APPROVED', decision_id = ? WHERE approval_id = ?", decision, approval);
     }
 }

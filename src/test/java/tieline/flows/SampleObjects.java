@@ -97,14 +97,18 @@ class SampleObjects {
 
     /** Releases the mailing that the sample has planned, by two persons, and waits for its letters. */
     private void mail() {
-        String mailing = world.texts("SELECT min(reference) FROM letter_mailings").get(0);
+        String mailing =
+                world.texts("SELECT min(reference) FROM letter_mailings").get(0);
         world.await("letter_mailings", mailing, "CHECKED");
         run("analyst", () -> mailings.release(mailing));
-        UUID id = UUID.fromString(world.texts("SELECT min(mailing_id::text) FROM letter_mailings")
-                .get(0));
+        UUID id = UUID.fromString(
+                world.texts("SELECT min(mailing_id::text) FROM letter_mailings").get(0));
         ApprovalView waiting =
                 approvals.current(new SubjectRef("letter-mailing", id)).orElseThrow();
-        run("manager", () -> approvals.decide(waiting.approvalId(), tieline.approvals.Verdict.APPROVED, waiting.contentHash(), null));
+        run(
+                "manager",
+                () -> approvals.decide(
+                        waiting.approvalId(), tieline.approvals.Verdict.APPROVED, waiting.contentHash(), null));
         world.await("letter_mailings", mailing, "DONE");
     }
 

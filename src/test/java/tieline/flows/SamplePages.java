@@ -177,9 +177,13 @@ final class SamplePages {
 
     private void deadlinesAndNotices() {
         at("/deadlines.{ending}", "/deadlines.csv");
-        each("/deadlines/{reference}", "SELECT DISTINCT ON (status) '/deadlines/' || reference FROM deadlines ORDER BY status");
+        each(
+                "/deadlines/{reference}",
+                "SELECT DISTINCT ON (status) '/deadlines/' || reference FROM deadlines ORDER BY status");
         at("/notices.{ending}", "/notices.csv");
-        each("/notices/{reference}", "SELECT DISTINCT ON (status) '/notices/' || reference FROM notices ORDER BY status");
+        each(
+                "/notices/{reference}",
+                "SELECT DISTINCT ON (status) '/notices/' || reference FROM notices ORDER BY status");
         each("/notices/{reference}/document.pdf", notice("/document.pdf", "ISSUED"));
         each("/notices/{reference}/edit", notice("/edit", "DRAFT"));
     }
