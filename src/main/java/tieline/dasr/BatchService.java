@@ -56,14 +56,14 @@ public class BatchService {
         }
         String reference =
                 references.next(utility.name(), Pacific.dateOf(clock.instant()).getYear());
-        Batch batch = new Batch(
+        // What is saved is another instance: the identifier is given before, so that JPA merges it.
+        Batch batch = batches.saveAndFlush(new Batch(
                 reference,
                 utility,
                 new ListVersion(list.listId(), list.reference(), list.sha256()),
                 filter.asText(),
                 person,
-                clock.instant());
-        batches.saveAndFlush(batch);
+                clock.instant()));
         batch.workedOnBy(jobs.enqueue(
                 PrepareBatchJob.KIND,
                 "Prepare " + reference,

@@ -177,6 +177,15 @@ class BatchPreparationTest {
                 .hasMessageContaining("no frozen account list");
     }
 
+    @Test
+    void theBatchKnowsTheJobThatPreparesIt() {
+        TestList list = fixtures.list(fixtures.account("PGE"));
+        String reference = prepared(list, BatchFilter.NONE);
+        assertThat(jdbc.queryForList("""
+                        SELECT j.label FROM dasr_batches b JOIN jobs j ON j.job_id = b.job_id WHERE b.reference = ?
+                        """, String.class, reference)).containsExactly("Prepare " + reference);
+    }
+
     private TestAccount with(String column, String value) {
         TestAccount account = fixtures.account("PGE");
         fixtures.set(account, column, value);
