@@ -57,8 +57,9 @@ public class MailingService {
         RecipientSource.Version source = sources.require(plan.sourceKind(), plan.sourceReference());
         String reference =
                 references.next("LTR", Pacific.dateOf(clock.instant()).getYear());
-        Mailing mailing = new Mailing(reference, plan, source, CurrentActor.get(), clock.instant());
-        mailings.saveAndFlush(mailing);
+        // What is saved is another instance: the identifier is given before, so that JPA merges it.
+        Mailing mailing =
+                mailings.saveAndFlush(new Mailing(reference, plan, source, CurrentActor.get(), clock.instant()));
         steps.enqueueCheck(mailing);
         steps.tell(mailing, "mailing.planned", "Planned for " + source.label(), null);
         return reference;
@@ -126,6 +127,7 @@ public class MailingService {
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
     public void goOn(String reference) {
         Mailing mailing = lock(reference);
+        steps.refuseWhileWorking(mailing);
         if (mailing.status() == MailingStatus.CHECKING) {
             steps.enqueueCheck(mailing);
         } else if (mailing.status() == MailingStatus.RELEASED) {

@@ -66,6 +66,16 @@ class MailingSteps {
                 mailing.mailingId().toString()));
     }
 
+    /** Refuses to begin work that is under way: two jobs would make the same letters side by side. */
+    void refuseWhileWorking(Mailing mailing) {
+        UUID job = mailing.view().jobId();
+        if (job != null
+                && jobs.find(job).filter(found -> found.status().isOpen()).isPresent()) {
+            throw new LetterRefusedException("The work on mailing " + mailing.reference()
+                    + " is under way; wait until it ends or cancel its job.");
+        }
+    }
+
     void stopJob(Mailing mailing) {
         UUID job = mailing.view().jobId();
         if (job != null) {

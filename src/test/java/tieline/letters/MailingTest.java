@@ -21,6 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import tieline.accounts.CustomerService;
 import tieline.approvals.ApprovalRefusedException;
@@ -72,6 +73,9 @@ class MailingTest {
 
     @Autowired
     private LetterReader letters;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private CustomerService customers;
@@ -197,6 +201,22 @@ class MailingTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> status(reference) == MailingStatus.DONE);
         assertThat(mailings.counts(mailing)).isEqualTo(Map.of(LetterStatus.IN_DOUBT, 1));
         assertThat(MAIL.getReceivedMessagesForDomain("doubtful@example.com")).isEmpty();
+    }
+
+    @Test
+    void doesNotGoOnWhileItsJobIsUnderWay() {
+        String list = fixtures.list(1, "Impatient");
+        UUID version = fixtures.approved(LetterFixtures.TEXT);
+        as(
+                people.analyst(),
+                () -> transactions.execute(transaction -> {
+                    String reference = service.plan(LetterFixtures.plan(version, list));
+                    assertThatThrownBy(() -> service.goOn(reference))
+                            .isInstanceOf(LetterRefusedException.class)
+                            .hasMessageContaining("under way");
+                    transaction.setRollbackOnly();
+                    return true;
+                }));
     }
 
     @Test
