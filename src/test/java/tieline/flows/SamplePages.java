@@ -202,7 +202,7 @@ final class SamplePages {
         each("/letters/mailings/{reference}/print/{part}.csv", mailing("/print/1.csv"));
         each("/letters/templates/{reference}", template(""));
         each("/letters/templates/{reference}/edit", template("/edit"));
-        each("/letters/templates/{reference}/comparison", template("/comparison"));
+        each("/letters/templates/{reference}/comparison", template("/comparison?from=1&to=1"));
     }
 
     private static String mailing(String rest) {
