@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import tieline.accounts.AccountColumn;
 import tieline.platform.web.ColumnChoice;
+import tieline.platform.web.ColumnChoices;
 
 /**
  * The columns of a list of accounts in the order that pages show them, and which of them a person chose.
@@ -47,12 +48,12 @@ record AccountsColumns(List<AccountColumn> shown, boolean liveBatch) {
     }
 
     /** What can be chosen. */
-    List<ColumnChoice> choices() {
+    ColumnChoices choices() {
         List<ColumnChoice> choices = new ArrayList<>();
         choices.add(new ColumnChoice(AccountColumn.ACCOUNT_NUMBER.key(), AccountColumn.ACCOUNT_NUMBER.label(), true));
         ORDER.forEach(column -> choices.add(new ColumnChoice(column.key(), column.label(), shown.contains(column))));
         choices.add(new ColumnChoice(LIVE_BATCH, "Live batch", liveBatch));
-        return choices;
+        return new ColumnChoices(choices);
     }
 
     private static List<AccountColumn> order(AccountColumn... first) {

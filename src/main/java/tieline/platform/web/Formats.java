@@ -2,8 +2,6 @@ package tieline.platform.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,7 +24,7 @@ public class Formats {
 
     /** A number of things or whole kWh: {@code 1,236,480,210}. */
     public String count(@Nullable Number value) {
-        return value == null ? "" : write("#,##0", new BigDecimal(value.toString()), 0);
+        return value == null ? "" : write(new BigDecimal(value.toString()), 0);
     }
 
     /** Dollars with two decimals, without the sign of the currency, which belongs into the heading: {@code −27,500.50}. */
@@ -41,8 +39,7 @@ public class Formats {
 
     /** A number with exactly so many decimals. */
     public String decimals(@Nullable BigDecimal value, int decimals) {
-        String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return value == null ? "" : write(pattern, value, decimals);
+        return value == null ? "" : write(value, decimals);
     }
 
     /** A date in a table: {@code 2026-11-19}. */
@@ -92,11 +89,21 @@ public class Formats {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
-    private static String write(String pattern, BigDecimal value, int decimals) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.US);
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
+    /** Grouped by hand: a {@code DecimalFormat} is made anew for each figure or shared by none, and a page has hundreds. */
+    private static String write(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-        return format.format(rounded);
+        String digits = rounded.abs().toPlainString();
+        int point = decimals == 0 ? digits.length() : digits.indexOf('.');
+        StringBuilder written = new StringBuilder(digits.length() + point / 3 + 1);
+        if (rounded.signum() < 0) {
+            written.append('\u2212');
+        }
+        for (int i = 0; i < point; i++) {
+            if (i > 0 && (point - i) % 3 == 0) {
+                written.append(',');
+            }
+            written.append(digits.charAt(i));
+        }
+        return written.append(digits, point, digits.length()).toString();
     }
 }

@@ -9,6 +9,7 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
@@ -20,7 +21,9 @@ class MarkupDialect extends AbstractProcessorDialect {
     private static final int PRECEDENCE = 1400;
 
     MarkupDialect() {
-        super("Tieline markup", PREFIX, PRECEDENCE);
+        // Among the standard attributes, not after them: a th:block takes its tag away, and nothing after that is
+        // looked at.
+        super("Tieline markup", PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
     }
 
     @Override

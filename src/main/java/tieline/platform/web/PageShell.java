@@ -3,6 +3,7 @@ package tieline.platform.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -16,6 +17,7 @@ import tieline.platform.database.SampleData;
 public class PageShell {
 
     private final Navigation navigation;
+    private final RailMarkup rail;
     private final @Nullable Authentication viewer;
     private final ViewAddress view;
     private final SampleData sampleData;
@@ -24,11 +26,13 @@ public class PageShell {
 
     PageShell(
             Navigation navigation,
+            RailMarkup rail,
             @Nullable Authentication viewer,
             ViewAddress view,
             SampleData sampleData,
             String requestId) {
         this.navigation = navigation;
+        this.rail = rail;
         this.viewer = viewer;
         this.view = view;
         this.sampleData = sampleData;
@@ -40,19 +44,23 @@ public class PageShell {
         return viewer != null;
     }
 
-    /** The rail's parts with titles and links, the foot left out. */
-    public List<Navigation.Section> getSections() {
-        return allSections().stream()
-                .filter(section -> section.group() != NavigationGroup.FOOT)
-                .toList();
+    /** The rail's parts with their links, the foot left out; {@code nav} is the key of the current page's link. */
+    public Markup rail(String nav) {
+        return rail.parts(sections(group -> group != NavigationGroup.FOOT), nav);
     }
 
     /** The links beside the person's name. */
-    public List<Navigation.Link> getFootLinks() {
-        return allSections().stream()
-                .filter(section -> section.group() == NavigationGroup.FOOT)
-                .flatMap(section -> section.links().stream())
-                .toList();
+    public Markup foot(String nav) {
+        return rail.foot(
+                sections(group -> group == NavigationGroup.FOOT).stream()
+                        .flatMap(section -> section.links().stream())
+                        .toList(),
+                nav);
+    }
+
+    /** The letters that open the rail's pages. */
+    public Markup getKeys() {
+        return RailMarkup.keys(sections(group -> group != NavigationGroup.FOOT));
     }
 
     /** The person's name, or the user name where no better one is known; empty when nobody is signed in. */
@@ -116,14 +124,14 @@ public class PageShell {
         return trail;
     }
 
-    private List<Navigation.Section> allSections() {
+    private List<Navigation.Section> sections(Predicate<NavigationGroup> shown) {
         if (viewer == null) {
             return List.of();
         }
         if (sections == null) {
             sections = navigation.sectionsFor(viewer);
         }
-        return sections;
+        return sections.stream().filter(section -> shown.test(section.group())).toList();
     }
 
     private static String inWords(String authority) {

@@ -1,6 +1,7 @@
 package tieline.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -15,10 +16,12 @@ import tieline.platform.database.SampleData;
 public class PageShellAdvice {
 
     private final Navigation navigation;
+    private final RailMarkup rail;
     private final SampleData sampleData;
 
-    PageShellAdvice(Navigation navigation, SampleData sampleData) {
+    PageShellAdvice(Navigation navigation, SampleData sampleData, ServletContext server) {
         this.navigation = navigation;
+        this.rail = new RailMarkup(server.getContextPath());
         this.sampleData = sampleData;
     }
 
@@ -26,7 +29,7 @@ public class PageShellAdvice {
     @ModelAttribute("shell")
     public PageShell shell(HttpServletRequest request) {
         return new PageShell(
-                navigation, viewer(), ViewAddress.of(path(request), request), sampleData, requestId(request));
+                navigation, rail, viewer(), ViewAddress.of(path(request), request), sampleData, requestId(request));
     }
 
     private static String requestId(HttpServletRequest request) {

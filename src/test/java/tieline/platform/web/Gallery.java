@@ -48,6 +48,7 @@ import tieline.platform.database.SampleData;
     AssetsConfiguration.class,
     MarkupDialect.class,
     Navigation.class,
+    PageAssets.class,
     PageShellAdvice.class,
     Formats.class,
     FormErrors.class,

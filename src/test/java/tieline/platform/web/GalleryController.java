@@ -75,10 +75,10 @@ class GalleryController {
         model.addAttribute("rows", "nothing".equals(view.first("q")) ? List.of() : rows());
         model.addAttribute(
                 "columns",
-                List.of(
+                new ColumnChoices(List.of(
                         new ColumnChoice("account_number", "Account", true),
                         new ColumnChoice("utility", "Utility", true),
-                        new ColumnChoice("email", "E-mail", false)));
+                        new ColumnChoice("email", "E-mail", false))));
         model.addAttribute("pager", new Pager(null, "925472", 50, "50 of 1,284, from 8,925,013 down to 925,472 kWh"));
         return "gallery/list";
     }

@@ -42,6 +42,13 @@ class MarkupTest {
     }
 
     @Test
+    void takesThePlaceOfABlock() {
+        assertThat(rendered(
+                        "<th:block tl:markup=\"${body}\"><li>sample</li></th:block>", new Markup().add("<li>a</li>")))
+                .isEqualTo("<li>a</li>");
+    }
+
+    @Test
     void aTemplateTakesNoOtherText() {
         assertThatThrownBy(() -> rendered("<li>text</li>"))
                 .isInstanceOf(TemplateInputException.class)
@@ -59,11 +66,15 @@ class MarkupTest {
     }
 
     private static String rendered(Object body) {
+        return rendered("<ul tl:markup=\"${body}\"><li>sample</li></ul>", body);
+    }
+
+    private static String rendered(String template, Object body) {
         TemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(new StringTemplateResolver());
         engine.addDialect(new MarkupDialect());
         Context context = new Context();
         context.setVariable("body", body);
-        return engine.process("<ul tl:markup=\"${body}\"><li>sample</li></ul>", context);
+        return engine.process(template, context);
     }
 }
