@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
 import tieline.accounts.PageStatements;
 
-/** The page: one statement, one table. */
+/** The page: the statements of the list of accounts, one table. */
 @Controller
 class AccountsPage {
 
@@ -27,7 +27,7 @@ class AccountsPage {
     String list(WebRequest request, Model model) {
         Map<String, List<String>> parameters = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
-        model.addAttribute("page", reading.execute(status -> accounts.page(parameters)));
+        model.addAttribute("list", reading.execute(status -> accounts.list(parameters)));
         return "accounts";
     }
 }

@@ -37,6 +37,12 @@ public class AccountService {
         this.liveRequests = liveRequests;
     }
 
+    /** Several of these questions in one transaction: each of its own costs as much as a short answer. */
+    @Transactional(readOnly = true)
+    public void together(Runnable questions) {
+        questions.run();
+    }
+
     /** The account with this reference, as it is now. */
     @Transactional(readOnly = true)
     public Optional<AccountRow> find(AccountReference reference) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
@@ -116,7 +117,7 @@ public class SignInService implements People {
     }
 
     /** Whether a session still counts: the person is enabled and nothing has ended the person's sessions since. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // one statement, on every page
     public boolean isCurrent(SignedInPerson person) {
         return records.isCurrent(person.userId(), person.sessionEpoch());
     }

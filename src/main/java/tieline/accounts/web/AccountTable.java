@@ -16,9 +16,9 @@ import tieline.accounts.AccountRow;
 import tieline.accounts.AccountSort;
 import tieline.accounts.ReturnRight;
 import tieline.platform.web.Formats;
-import tieline.platform.web.Markup;
 import tieline.platform.web.Shape;
 import tieline.platform.web.StateMark;
+import tieline.platform.web.ViewAddress;
 
 /** Lays accounts out as the rows of a table, decided once here so that the template only writes them. */
 @Component
@@ -41,8 +41,28 @@ class AccountTable {
         }
     }
 
-    /** The heads of the shown columns, with the sums of the page. */
-    List<AccountHead> heads(AccountsColumns columns, List<AccountRow> rows) {
+    /**
+     * A page of the list of accounts, written: its heads sort, its rows can be ticked.
+     *
+     * @param batches the live requests' batches by account
+     */
+    AccountTableMarkup list(
+            ViewAddress view, AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches) {
+        return written(view, columns, rows, batches);
+    }
+
+    /** Rows of a frozen list or of a comparison, written in their one order. */
+    AccountTableMarkup frozen(List<AccountRow> rows) {
+        return written(null, AccountsColumns.USUAL_OF_FILE, rows, Map.of());
+    }
+
+    private AccountTableMarkup written(
+            @Nullable ViewAddress view, AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches) {
+        return new AccountTableMarkup.Writer(view, contextPath)
+                .write(heads(columns, rows), rows(columns, rows, batches), format.counted(rows.size(), "row", "rows"));
+    }
+
+    private List<AccountHead> heads(AccountsColumns columns, List<AccountRow> rows) {
         List<AccountHead> heads = new ArrayList<>();
         for (AccountColumn column : columns.shown()) {
             boolean sortable = AccountSort.parse(column.key()).isPresent();
@@ -53,16 +73,6 @@ class AccountTable {
             heads.add(new AccountHead("live_batch", "Live batch", null, false, null));
         }
         return heads;
-    }
-
-    /**
-     * The rows, written.
-     *
-     * @param batches the live requests' batches by account
-     * @param ticks whether each row begins with a tick of the selection
-     */
-    Markup body(AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches, boolean ticks) {
-        return AccountRowsMarkup.of(rows(columns, rows, batches), ticks, contextPath);
     }
 
     private List<Row> rows(AccountsColumns columns, List<AccountRow> rows, Map<UUID, String> batches) {

@@ -37,6 +37,10 @@ record AccountsColumns(List<AccountColumn> shown, boolean liveBatch) {
             AccountColumn.CONTRACT_END,
             AccountColumn.RETURN_RIGHT);
 
+    /** The usual columns of the account file, for rows that stand for a time when batches were others. */
+    static final AccountsColumns USUAL_OF_FILE =
+            new AccountsColumns(chosenBy(List.of()).shown(), false);
+
     /** The columns an address chooses; the usual ones when it names none. */
     static AccountsColumns chosenBy(Collection<String> keys) {
         boolean chosen = !keys.isEmpty();

@@ -46,6 +46,16 @@ class AccountsPage {
     /** The list that an address asks for; false when the address cannot be read, and then the page says why. */
     boolean show(Model model, ViewAddress address) {
         AccountsView view = AccountsView.of(address);
+        try {
+            accounts.together(() -> put(model, address, view));
+        } catch (AccountRuleException refusal) {
+            model.addAttribute("problems", List.of(refusal.getMessage()));
+            return false;
+        }
+        return view.problems().isEmpty();
+    }
+
+    private void put(Model model, ViewAddress address, AccountsView view) {
         filters(model, address);
         model.addAttribute("columns", view.columns().choices());
         model.addAttribute(
@@ -53,16 +63,10 @@ class AccountsPage {
         model.addAttribute("asOf", accounts.lastImportAsOf().orElse(null));
         model.addAttribute("query", view.filter().query());
         if (view.problems().isEmpty()) {
-            try {
-                list(model, view);
-                return true;
-            } catch (AccountRuleException refusal) {
-                model.addAttribute("problems", List.of(refusal.getMessage()));
-                return false;
-            }
+            list(model, address, view);
+        } else {
+            model.addAttribute("problems", view.problems());
         }
-        model.addAttribute("problems", view.problems());
-        return false;
     }
 
     /** The sums over all accounts of the filter. */
@@ -72,13 +76,12 @@ class AccountsPage {
         model.addAttribute("query", filter.query());
     }
 
-    private void list(Model model, AccountsView view) {
+    private void list(Model model, ViewAddress address, AccountsView view) {
         KeysetPage<AccountRow> page = accounts.page(view.filter(), view.sort(), view.place());
         List<AccountRow> rows = page.rows();
         Collection<UUID> ids = rows.stream().map(AccountRow::accountId).toList();
-        model.addAttribute("heads", table.heads(view.columns(), rows));
         model.addAttribute("rows", rows);
-        model.addAttribute("body", table.body(view.columns(), rows, accounts.liveBatches(ids), true));
+        model.addAttribute("table", table.list(address, view.columns(), rows, accounts.liveBatches(ids)));
         model.addAttribute("pager", new Pager(page.before(), page.after(), SIZE, range(view.sort(), rows)));
         model.addAttribute("isFiltered", !view.filter().equals(AccountFilter.EVERYTHING));
     }

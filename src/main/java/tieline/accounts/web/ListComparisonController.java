@@ -1,7 +1,6 @@
 package tieline.accounts.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,13 +69,10 @@ class ListComparisonController {
         boolean added = part.equals("added");
         KeysetPage<AccountRow> page = Refusals.ofAddress(() -> comparison.onlyIn(
                 (added ? later : earlier).listId(), (added ? earlier : later).listId(), Place.of(after, before)));
-        AccountsColumns columns =
-                new AccountsColumns(AccountsColumns.chosenBy(List.of()).shown(), false);
         head(model, earlier, later);
         model.addAttribute("part", part);
-        model.addAttribute("heads", table.heads(columns, page.rows()));
         model.addAttribute("rows", page.rows());
-        model.addAttribute("body", table.body(columns, page.rows(), Map.of(), false));
+        model.addAttribute("table", table.frozen(page.rows()));
         model.addAttribute("pager", page.pager(SIZE, "By utility and account number"));
         return "accounts/compare-accounts";
     }

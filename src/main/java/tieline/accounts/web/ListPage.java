@@ -91,11 +91,8 @@ class ListPage {
             return;
         }
         KeysetPage<AccountRow> page = Refusals.ofAddress(() -> pages.rows(list.listId(), filter, place));
-        AccountsColumns columns =
-                new AccountsColumns(AccountsColumns.chosenBy(List.of()).shown(), false);
-        model.addAttribute("heads", table.heads(columns, page.rows()));
         model.addAttribute("rows", page.rows());
-        model.addAttribute("body", table.body(columns, page.rows(), Map.of(), false));
+        model.addAttribute("table", table.frozen(page.rows()));
         model.addAttribute("pager", page.pager(SIZE, range(page.rows())));
         model.addAttribute("isFiltered", !filter.equals(AccountListRowFilter.EVERYTHING));
         model.addAttribute(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
@@ -60,7 +61,7 @@ public class ExceptionPages {
     }
 
     /** How many are open in all; for the rail. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // one statement, on every page
     public long countOpen() {
         return queries.countOpen();
     }

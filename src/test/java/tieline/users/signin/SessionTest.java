@@ -166,6 +166,26 @@ class SessionTest {
                 .size();
     }
 
+    @Test
+    void notesItsUseToTenSeconds() {
+        Cookie session = pages.signIn(username);
+        long used = used(session);
+
+        assertThat(mvc.get().uri("/").cookie(session)).hasStatusOk();
+        assertThat(used(session)).isEqualTo(used);
+
+        jdbc.update(
+                "UPDATE spring_session SET last_access_time = last_access_time - 10001 WHERE session_id = ?",
+                id(session));
+        assertThat(mvc.get().uri("/").cookie(session)).hasStatusOk();
+        assertThat(used(session)).isGreaterThanOrEqualTo(used);
+    }
+
+    private long used(Cookie session) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT last_access_time FROM spring_session WHERE session_id = ?", Long.class, id(session)));
+    }
+
     private static String id(Cookie session) {
         return new String(Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
     }
