@@ -94,6 +94,11 @@ public class PageShell {
         return view;
     }
 
+    /** The fields of a list's forms. */
+    public ViewFields getFields() {
+        return new ViewFields(view);
+    }
+
     /** The identifier that the log lines of this request carry. */
     public String getRequestId() {
         return requestId;

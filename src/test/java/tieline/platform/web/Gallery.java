@@ -53,6 +53,7 @@ import tieline.platform.database.SampleData;
     Formats.class,
     FormErrors.class,
     RequestIds.class,
+    WholePages.class,
     GalleryController.class
 })
 public class Gallery {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.TemplateEngine;
@@ -60,9 +61,29 @@ class MarkupTest {
     void optionsSayWhichIsChosen() {
         FilterChoice filter = new FilterChoice(
                 "book", "Book", "Any <book>", List.of(new Choice("A&B", "A&B"), new Choice("C", "C")), Set.of("C"));
-        assertThat(filter.options())
-                .hasToString("<option value=\"\">Any &lt;book&gt;</option><option value=\"A&amp;B\">A&amp;B</option>"
+        assertThat(filter.oneOf().toString())
+                .contains("<option value=\"\">Any &lt;book&gt;</option><option value=\"A&amp;B\">A&amp;B</option>"
                         + "<option value=\"C\" selected>C</option>");
+        assertThat(filter.anyOf().toString())
+                .contains("<summary class=\"form-select\" aria-labelledby=\"f-book v-book\">")
+                .contains("name=\"book\" value=\"A&amp;B\"> <span>A&amp;B</span>")
+                .contains("name=\"book\" value=\"C\" checked> <span>C</span>");
+    }
+
+    @Test
+    void fieldsHoldWhatTheAddressSays() {
+        ViewFields fields = new ViewFields(new ViewAddress(
+                "/accounts",
+                Map.of("q", List.of("O'Hara & \"Sons\""), "after", List.of("7"), "columns", List.of("zip"))));
+
+        assertThat(fields.find("q", "Search"))
+                .hasToString("<label class=\"form-label\" for=\"f-q\">Search</label> <input class=\"form-control\""
+                        + " type=\"search\" id=\"f-q\" name=\"q\" value=\"O&#39;Hara &amp; &quot;Sons&quot;\">");
+        assertThat(fields.day("from", "From").toString()).doesNotContain("value");
+        assertThat(fields.kept("columns")).hasToString("<input type=\"hidden\" name=\"columns\" value=\"zip\">");
+        assertThat(fields.keptBut("columns").toString())
+                .startsWith("<input type=\"hidden\" name=\"q\" value=\"O&#39;Hara")
+                .doesNotContain("after", "columns");
     }
 
     private static String rendered(Object body) {
