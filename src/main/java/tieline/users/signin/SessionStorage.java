@@ -13,6 +13,7 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * How sessions are kept in the database. What another version of the application has written and this one cannot read
@@ -59,6 +60,15 @@ class SessionStorage {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> noteUseToTenSeconds() {
         return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    }
+
+    /**
+     * No transaction around a session's statements: each stands for itself, and beginning and ending one took as long as
+     * the statement.
+     */
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
+    TransactionOperations eachStatementForItself() {
+        return TransactionOperations.withoutTransaction();
     }
 
     private static @Nullable Object readOrNull(DeserializingConverter reading, byte[] bytes) {
