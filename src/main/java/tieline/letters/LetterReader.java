@@ -5,19 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.platform.database.NewestFirst;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
 import tieline.platform.web.TimelineEntry;
@@ -40,6 +36,9 @@ public class LetterReader {
             LEFT JOIN letter_documents d ON d.letter_id = l.letter_id
             """;
 
+    private static final NewestFirst<LetterRow> LETTERS =
+            new NewestFirst<>(SELECT, "l.letter_id", (row, n) -> row(row), LetterRow::letterId);
+
     private final JdbcClient jdbc;
 
     LetterReader(JdbcClient jdbc) {
@@ -49,35 +48,18 @@ public class LetterReader {
     /** One page, the newest letters first. */
     @Transactional(readOnly = true)
     public KeysetPage<LetterRow> page(LetterFilter filter, Place place) {
-        Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        String where = filter.where();
-        String cursor = place.cursor();
-        if (cursor != null) {
-            where += " AND l.letter_id " + (place.isBackwards() ? ">" : "<") + " :key";
-            parameters.put("key", key(cursor));
+        try {
+            return LETTERS.page(jdbc, filter.where(), filter.parameters(), PAGE, place);
+        } catch (IllegalArgumentException e) {
+            throw new LetterRefusedException(
+                    "The address names no place in this list. Begin again from its first page.");
         }
-        List<LetterRow> rows = new ArrayList<>(jdbc.sql(SELECT + "WHERE " + where + " ORDER BY l.letter_id "
-                        + (place.isBackwards() ? "ASC" : "DESC") + " LIMIT " + (PAGE + 1))
-                .params(parameters)
-                .query((row, n) -> row(row))
-                .list());
-        if (place.isBackwards()) {
-            Collections.reverse(rows);
-        }
-        return KeysetPage.of(rows, PAGE, place, row -> row.letterId().toString());
     }
 
     /** Hands over every letter that matches, the newest first. */
     @Transactional(readOnly = true)
     public void each(LetterFilter filter, Consumer<LetterRow> taker) {
-        try (Stream<LetterRow> rows = jdbc
-                .sql(SELECT + "WHERE " + filter.where() + " ORDER BY l.letter_id DESC")
-                .withFetchSize(500)
-                .params(filter.parameters())
-                .query((row, n) -> row(row))
-                .stream()) {
-            rows.forEach(taker);
-        }
+        LETTERS.each(jdbc, filter.where(), filter.parameters(), taker);
     }
 
     /** One letter. */
@@ -113,15 +95,6 @@ public class LetterReader {
                 .stream()
                 .flatMap(letter -> LetterSteps.told(letter).stream())
                 .toList();
-    }
-
-    private static UUID key(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new LetterRefusedException(
-                    "The address names no place in this list. Begin again from its first page.");
-        }
     }
 
     private static LetterRow row(ResultSet row) throws SQLException {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +14,6 @@ import tieline.letters.pdf.RenderedPdf;
 /** Reads mailings, their proofs and their files for the mail house. */
 @Service
 public class Mailings {
-
-    private static final int LIST_MAX = 500;
 
     private final MailingRepository mailings;
     private final Templates templates;
@@ -31,15 +27,6 @@ public class Mailings {
         this.letters = letters;
         this.maker = maker;
         this.jdbc = jdbc;
-    }
-
-    /** The newest mailings, at most 500. */
-    @Transactional(readOnly = true)
-    public List<MailingView> newest() {
-        Sort newestFirst = Sort.by(Sort.Direction.DESC, "madeAt").and(Sort.by(Sort.Direction.DESC, "mailingId"));
-        return mailings.findAll(PageRequest.of(0, LIST_MAX, newestFirst)).stream()
-                .map(Mailing::view)
-                .toList();
     }
 
     /** The mailing with this reference. */

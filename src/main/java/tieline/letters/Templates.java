@@ -3,8 +3,6 @@ package tieline.letters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads templates for pages and other rooms. */
 @Service
 public class Templates {
-
-    private static final int LIST_MAX = 500;
 
     private final TemplateRepository templates;
     private final TemplateVersionRepository versions;
@@ -23,15 +19,6 @@ public class Templates {
         this.templates = templates;
         this.versions = versions;
         this.jdbc = jdbc;
-    }
-
-    /** The newest templates with their versions, at most 500. */
-    @Transactional(readOnly = true)
-    public List<TemplateView> all() {
-        Sort newestFirst = Sort.by(Sort.Direction.DESC, "madeAt").and(Sort.by(Sort.Direction.DESC, "templateId"));
-        return templates.findAll(PageRequest.of(0, LIST_MAX, newestFirst)).stream()
-                .map(this::view)
-                .toList();
     }
 
     /** The template with this reference. */

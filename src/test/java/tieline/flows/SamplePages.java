@@ -200,6 +200,8 @@ final class SamplePages {
         each("/letters/mailings/{reference}/proof.pdf", mailing("/proof.pdf"));
         each("/letters/mailings/{reference}/print/{part}.pdf", mailing("/print/1.pdf"));
         each("/letters/mailings/{reference}/print/{part}.csv", mailing("/print/1.csv"));
+        at("/letters/templates.{ending}", "/letters/templates.csv", "/letters/templates.xlsx");
+        at("/letters/mailings.{ending}", "/letters/mailings.csv", "/letters/mailings.xlsx");
         each("/letters/templates/{reference}", template(""));
         each("/letters/templates/{reference}/edit", template("/edit"));
         each("/letters/templates/{reference}/comparison", template("/comparison?from=1&to=1"));

@@ -47,12 +47,6 @@ class MailingController {
         this.clock = clock;
     }
 
-    @GetMapping("/letters/mailings")
-    String list(Model model) {
-        model.addAttribute("rows", page.rows());
-        return "letters/mailings";
-    }
-
     @GetMapping("/letters/mailings/new")
     String form(Model model) {
         model.addAttribute("form", new MailingForm(null, null, null, Per.CUSTOMER, Pacific.dateOf(clock.instant())));

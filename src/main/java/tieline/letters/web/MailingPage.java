@@ -57,15 +57,6 @@ class MailingPage {
         this.audit = audit;
     }
 
-    /** A row of the list. */
-    record Row(MailingView mailing, StateMark mark) {}
-
-    List<Row> rows() {
-        return mailings.newest().stream()
-                .map(mailing -> new Row(mailing, LetterMarks.of(mailing.status())))
-                .toList();
-    }
-
     /** What can be chosen for a new mailing. */
     void choices(Model model) {
         List<Choice> texts = new ArrayList<>(List.of(new Choice("", "Choose")));

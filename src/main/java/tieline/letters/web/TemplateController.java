@@ -39,12 +39,6 @@ class TemplateController {
         this.page = page;
     }
 
-    @GetMapping("/letters/templates")
-    String list(Model model) {
-        model.addAttribute("rows", page.rows());
-        return "letters/templates";
-    }
-
     /** An empty form, or one that begins with a text that comes with the application. */
     @GetMapping("/letters/templates/new")
     String form(@RequestParam(required = false) @Nullable ShippedText from, Model model) {

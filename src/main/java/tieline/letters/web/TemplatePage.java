@@ -1,6 +1,5 @@
 package tieline.letters.web;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +17,6 @@ import tieline.letters.Templates;
 import tieline.letters.TextDifference;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
-import tieline.platform.web.StateMark;
 
 /** What the pages of templates show. */
 @Component
@@ -36,16 +34,6 @@ class TemplatePage {
         this.approvals = approvals;
         this.maker = maker;
         this.audit = audit;
-    }
-
-    /** A row of the list. */
-    record Row(TemplateView template, StateMark mark) {}
-
-    List<Row> rows() {
-        return templates.all().stream()
-                .map(template ->
-                        new Row(template, LetterMarks.of(template.newest().status())))
-                .toList();
     }
 
     TemplateView find(String reference) {
