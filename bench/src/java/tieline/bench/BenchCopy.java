@@ -45,7 +45,7 @@ final class BenchCopy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tieline.execute("TRUNCATE accounts CASCADE");
+        tieline.execute(BenchApplication.EMPTYING + "accounts CASCADE; COMMIT");
         tieline.settle();
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -22,11 +23,17 @@ class LetterMail {
 
     private final ObjectProvider<JavaMailSenderImpl> sender;
     private final LetterSettings settings;
+    private final String from;
     private final Clock clock;
 
-    LetterMail(ObjectProvider<JavaMailSenderImpl> sender, LetterSettings settings, Clock clock) {
+    LetterMail(
+            ObjectProvider<JavaMailSenderImpl> sender,
+            LetterSettings settings,
+            @Value("${tieline.mail.from}") String from,
+            Clock clock) {
         this.sender = sender;
         this.settings = settings;
+        this.from = from;
         this.clock = clock;
     }
 
@@ -49,7 +56,7 @@ class LetterMail {
 
     /** The number an e-mail keeps in every attempt, so that no server and no reader takes two for different ones. */
     String messageId(LetterContent letter) {
-        String domain = settings.from().substring(settings.from().indexOf('@') + 1);
+        String domain = from.substring(from.indexOf('@') + 1);
         return "<" + letter.letterId() + "@" + domain + ">";
     }
 
@@ -59,7 +66,7 @@ class LetterMail {
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         LetterSettings.Provider provider = settings.provider();
         try {
-            helper.setFrom(new InternetAddress(settings.from(), provider.name(), StandardCharsets.UTF_8.name()));
+            helper.setFrom(new InternetAddress(from, provider.name(), StandardCharsets.UTF_8.name()));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * What an installation decides about letters.
@@ -12,7 +11,6 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param provider whose letters they are; the defaults are invented
  * @param utilityPhones whom to call at each utility, by its code; a letter that needs one that is missing is refused
  * @param secondPersonAbove a mailing of more letters than this is released by a second person; 0 for every mailing
- * @param from the sender of e-mails
  * @param threads how many letters are made at a time, 1 to 16
  * @param lettersPerPrintFile how many letters one file for the mail house holds at most
  */
@@ -21,9 +19,6 @@ public record LetterSettings(
         @DefaultValue Provider provider,
         @DefaultValue Map<String, String> utilityPhones,
         @DefaultValue("25") int secondPersonAbove,
-
-        @DefaultValue("letters@example.com") @Name("mail-from")
-        String from,
 
         @DefaultValue("2") int threads,
         @DefaultValue("250") int lettersPerPrintFile) {
