@@ -133,6 +133,41 @@ final class BareLetters {
         return Long.parseLong(said);
     }
 
+    /** Nanoseconds for so many letters by Debian's command, one call a letter, so many at a time; after {@link #weasyprint}. */
+    static long weasyprintCommand(int letters, int processes, Path work) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(processes);
+        long start = System.nanoTime();
+        for (int n = 0; n < letters; n++) {
+            int letter = n;
+            pool.submit(() -> command(work, letter));
+        }
+        pool.shutdown();
+        if (!pool.awaitTermination(10, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("WeasyPrint does not end");
+        }
+        long nanos = System.nanoTime() - start;
+        for (int n = 0; n < letters; n++) {
+            if (!Files.exists(work.resolve("command-" + n + ".pdf"))) {
+                throw new IllegalStateException("WeasyPrint made no letter " + n);
+            }
+        }
+        return nanos;
+    }
+
+    private static int command(Path work, int letter) throws IOException, InterruptedException {
+        Path pdf = work.resolve("command-" + letter + ".pdf");
+        Files.deleteIfExists(pdf);
+        return new ProcessBuilder(
+                        "/usr/bin/weasyprint",
+                        "-q",
+                        work.resolve("letter-" + letter + ".html").toString(),
+                        pdf.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("command.log").toFile())
+                .start()
+                .waitFor();
+    }
+
     private static String faces() {
         return face("Source Serif 4", 400, "normal", "SourceSerif4-Regular.ttf")
                 + face("Source Serif 4", 600, "normal", "SourceSerif4-SemiBold.ttf")

@@ -78,6 +78,9 @@ public final class LettersBench {
         double other = WEASYPRINT_LETTERS * 1e9 / weasyprint;
         say("  WeasyPrint, %d letters, two warm processes         %7.1f   Tieline / WeasyPrint %.1f"
                 .formatted(WEASYPRINT_LETTERS, other, rate / other));
+        double command = WEASYPRINT_LETTERS * 1e9 / BareLetters.weasyprintCommand(WEASYPRINT_LETTERS, THREADS, work);
+        say("  WeasyPrint, %d letters, its command, two at a time %7.1f   Tieline / WeasyPrint %.1f"
+                .formatted(WEASYPRINT_LETTERS, command, rate / command));
     }
 
     private static double rate(int letters, List<Long> nanos) {
