@@ -1,0 +1,22 @@
+package tieline.crs;
+
+import java.math.BigDecimal;
+
+/** What a month brings for both classes. */
+public record MonthInput(ClassInput core, ClassInput nonCore) {
+
+    /** The input of a class. */
+    public ClassInput of(CrsClass subaccount) {
+        return subaccount == CrsClass.CORE ? core : nonCore;
+    }
+
+    /** The load of both, kWh. */
+    BigDecimal load() {
+        return core.loadKwh().add(nonCore.loadKwh());
+    }
+
+    /** The same with another input of a class. */
+    public MonthInput with(CrsClass subaccount, ClassInput input) {
+        return subaccount == CrsClass.CORE ? new MonthInput(input, nonCore) : new MonthInput(core, input);
+    }
+}

@@ -1,0 +1,7 @@
+/** The CRS tracking account of direct access: its core and non-core subaccounts, month by month (002_4332f3f2ce4bb594.txt). */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package tieline.crs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
