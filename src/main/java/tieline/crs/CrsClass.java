@@ -26,6 +26,11 @@ public enum CrsClass {
         return word;
     }
 
+    /** The word that an account's CRS class (its column {@code da_class}) has for it. */
+    public String daClass() {
+        return word.replace('-', '_');
+    }
+
     /** The words on pages. */
     public String label() {
         return label;
@@ -39,5 +44,12 @@ public enum CrsClass {
     /** The class with this word; empty when there is none. */
     public static Optional<CrsClass> ofWord(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    /** The class of an account whose CRS class is this word; empty for {@code none}. */
+    public static Optional<CrsClass> ofDaClass(String daClass) {
+        return Arrays.stream(values())
+                .filter(each -> each.daClass().equals(daClass))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package tieline.crs;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What a month brings for both classes. */
 public record MonthInput(ClassInput core, ClassInput nonCore) {
@@ -18,5 +19,13 @@ public record MonthInput(ClassInput core, ClassInput nonCore) {
     /** The same with another input of a class. */
     public MonthInput with(CrsClass subaccount, ClassInput input) {
         return subaccount == CrsClass.CORE ? new MonthInput(input, nonCore) : new MonthInput(core, input);
+    }
+
+    /** Why uncollectables cannot be shared between the classes; empty when they can. */
+    public Optional<String> unshareable() {
+        boolean uncollectables = core.uncollectable() > 0 || nonCore.uncollectable() > 0;
+        return uncollectables && load().signum() == 0
+                ? Optional.of("There are uncollectables, but neither class has load to share them by.")
+                : Optional.empty();
     }
 }

@@ -1,0 +1,148 @@
+package tieline.crs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.Utility;
+import tieline.audit.AuditTrail;
+import tieline.platform.security.Actor;
+import tieline.platform.security.CurrentActor;
+import tieline.platform.security.Permission;
+import tieline.platform.time.Pacific;
+
+/** The door to the inputs of a month: what each class brings, who entered it, and when it may still change. */
+@Service
+public class CrsInputs {
+
+    /** The kind of subject under which the audit trail keeps the inputs of a month. */
+    public static final String SUBJECT = "crs-inputs";
+
+    private static final String READERS = "hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')";
+    private static final int VERSIONS = 100;
+
+    private final CrsInputStore store;
+    private final ObjectProvider<PostedMonths> posted;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CrsInputs(CrsInputStore store, ObjectProvider<PostedMonths> posted, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.posted = posted;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The inputs of both classes; empty while one of them is missing. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public Optional<MonthInput> of(Utility utility, YearMonth month) {
+        return both(utility, month);
+    }
+
+    /**
+     * The same for a posting: until the caller's transaction ends nobody else changes the inputs of the month or holds it.
+     */
+    @PreAuthorize(READERS)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MonthInput> hold(Utility utility, YearMonth month) {
+        store.hold(utility, month);
+        return both(utility, month);
+    }
+
+    /** What has been entered so far, core first; of one class, both or none. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public List<EnteredInput> entered(Utility utility, YearMonth month) {
+        return store.latest(utility, month);
+    }
+
+    /** Every version that was ever entered for the month, the latest first. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public List<EnteredInput> versions(Utility utility, YearMonth month) {
+        return store.versions(utility, month, VERSIONS);
+    }
+
+    /** Whether the acting person may change the inputs of the month now, and if not, why. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public Permission mayChange(Utility utility, YearMonth month) {
+        return permission(utility, month);
+    }
+
+    /**
+     * Enters the input of a class by hand, as its first or its next version.
+     *
+     * @param seen the version that the person saw, 0 for none
+     * @param reason why the version seen is replaced; not needed for a first one
+     * @throws CrsRefusedException when the month is posted, when somebody else entered a version meanwhile, or when the
+     *     reason is missing
+     */
+    @PreAuthorize("hasRole('ANALYST')")
+    @Transactional
+    public void type(
+            Utility utility, YearMonth month, CrsClass crsClass, ClassInput input, int seen, @Nullable String reason) {
+        store.hold(utility, month);
+        permission(utility, month).require(CrsRefusedException::new);
+        Optional<EnteredInput> before = latest(utility, month, crsClass);
+        int last = before.map(EnteredInput::versionNo).orElse(0);
+        if (last != seen) {
+            throw new CrsRefusedException(before.map(CrsInputs::meanwhile).orElse("The input is no longer there."));
+        }
+        if (last > 0 && (reason == null || reason.isBlank())) {
+            throw new CrsRefusedException("Say why the input changes; the version before stays in its history.");
+        }
+        replace(utility, month, crsClass, input, InputSource.TYPED, last == 0 ? null : reason);
+    }
+
+    private void replace(
+            Utility utility,
+            YearMonth month,
+            CrsClass crsClass,
+            ClassInput input,
+            InputSource source,
+            @Nullable String reason) {
+        Optional<EnteredInput> before = latest(utility, month, crsClass);
+        Actor by = CurrentActor.get();
+        Instant now = clock.instant();
+        int version = before.map(EnteredInput::versionNo).orElse(0) + 1;
+        EnteredInput entered =
+                new EnteredInput(utility, month, crsClass, version, input, source, reason, by.name(), now);
+        store.add(entered, by);
+        audit.record(CrsInputAudit.entry(before.orElse(null), entered));
+    }
+
+    private Optional<MonthInput> both(Utility utility, YearMonth month) {
+        List<EnteredInput> entered = store.latest(utility, month);
+        return entered.size() == CrsClass.values().length
+                ? Optional.of(
+                        new MonthInput(entered.get(0).input(), entered.get(1).input()))
+                : Optional.empty();
+    }
+
+    private Optional<EnteredInput> latest(Utility utility, YearMonth month, CrsClass crsClass) {
+        return store.latest(utility, month).stream()
+                .filter(entered -> entered.crsClass() == crsClass)
+                .findFirst();
+    }
+
+    private Permission permission(Utility utility, YearMonth month) {
+        PostedMonths answer = posted.getIfAvailable();
+        YearMonth today = YearMonth.from(Pacific.dateOf(clock.instant()));
+        return CrsInputPermissions.change(
+                CurrentActor.get(), month, today, answer != null && answer.isPosted(utility, month));
+    }
+
+    private static String meanwhile(EnteredInput other) {
+        return "%s entered version %d meanwhile, on %s. Look at it and enter yours again."
+                .formatted(other.enteredByName(), other.versionNo(), Pacific.moment(other.enteredAt()));
+    }
+}
