@@ -6,15 +6,32 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tieline.accounts.Utility;
 import tieline.platform.security.Actor;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The table of inputs: versions are added, never changed. */
 @Component
 class CrsInputStore {
+
+    /** Whether the row {@code c} is the latest version of its class and month, and one that the filter wants. */
+    private static final String LATEST = """
+            c.utility = ANY (:utilities) AND c.crs_class = ANY (:classes) AND c.source = ANY (:sources)
+            AND NOT EXISTS (SELECT FROM crs_class_inputs l WHERE l.utility = c.utility AND l.month = c.month
+                AND l.crs_class = c.crs_class AND l.version_no > c.version_no)""";
+
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{4}-[0-9]{2}-01\\.[A-Z]{3,4}\\.[a-z_]{4,8}");
 
     private final JdbcClient jdbc;
 
@@ -54,6 +71,69 @@ class CrsInputStore {
                 .param("limit", limit)
                 .query((row, n) -> entered(row))
                 .list();
+    }
+
+    /** A page of the latest versions, the latest month first. */
+    KeysetPage<EnteredInput> page(InputFilter filter, Place place, int size) {
+        boolean backwards = place.isBackwards();
+        String[] from = place.cursor() != null && CURSOR.matcher(place.cursor()).matches()
+                ? place.cursor().split("\\.")
+                : new String[0];
+        String beyond = from.length == 0
+                ? ""
+                : " AND (c.month, c.utility, c.crs_class) " + (backwards ? ">" : "<")
+                        + " (CAST(:month AS date), :utility, :class)";
+        String way = backwards ? "" : " DESC";
+        List<EnteredInput> read = new ArrayList<>(matching(
+                        "SELECT c.* FROM crs_class_inputs c WHERE " + LATEST + beyond + " ORDER BY c.month" + way
+                                + ", c.utility" + way + ", c.crs_class" + way + " LIMIT :limit",
+                        filter)
+                .param("month", from.length == 0 ? "" : from[0])
+                .param("utility", from.length == 0 ? "" : from[1])
+                .param("class", from.length == 0 ? "" : from[2])
+                .param("limit", size + 1)
+                .query((row, n) -> entered(row))
+                .list());
+        if (backwards) {
+            Collections.reverse(read);
+        }
+        return KeysetPage.of(
+                read,
+                size,
+                place,
+                row -> row.month().atDay(1) + "." + row.utility() + "."
+                        + row.crsClass().daClass());
+    }
+
+    /** How many classes and months have an input that matches. */
+    long count(InputFilter filter) {
+        return matching("SELECT count(*) FROM crs_class_inputs c WHERE " + LATEST, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hands over all that match, in the order of the list. */
+    void each(InputFilter filter, Consumer<EnteredInput> work) {
+        matching(
+                        "SELECT c.* FROM crs_class_inputs c WHERE " + LATEST
+                                + " ORDER BY c.month DESC, c.utility DESC, c.crs_class DESC",
+                        filter)
+                .query((row, n) -> entered(row))
+                .list()
+                .forEach(work);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, InputFilter filter) {
+        return jdbc.sql(sql)
+                .param("utilities", words(filter.utilities(), Utility.values(), Utility::name))
+                .param("classes", words(filter.classes(), CrsClass.values(), CrsClass::daClass))
+                .param("sources", words(filter.sources(), InputSource.values(), InputSource::code));
+    }
+
+    private static <E> String[] words(Set<E> chosen, E[] all, Function<E, String> word) {
+        return (chosen.isEmpty() ? Arrays.stream(all) : chosen.stream())
+                .map(word)
+                .toArray(String[]::new);
     }
 
     /** Adds a version. Two with the same number cannot be: the key sees to it. */

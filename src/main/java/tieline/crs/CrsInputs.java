@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,6 +18,8 @@ import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.security.Permission;
 import tieline.platform.time.Pacific;
+import tieline.platform.web.KeysetPage;
+import tieline.platform.web.KeysetPage.Place;
 
 /** The door to the inputs of a month: what each class brings, who entered it, and when it may still change. */
 @Service
@@ -69,6 +72,27 @@ public class CrsInputs {
     @Transactional(readOnly = true)
     public List<EnteredInput> versions(Utility utility, YearMonth month) {
         return store.versions(utility, month, VERSIONS);
+    }
+
+    /** A page of what counts now, by class, the latest month first. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public KeysetPage<EnteredInput> page(InputFilter filter, Place place, int size) {
+        return store.page(filter, place, size);
+    }
+
+    /** How many inputs of classes match. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public long count(InputFilter filter) {
+        return store.count(filter);
+    }
+
+    /** Hands over all inputs that match, in the order of the list. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public void all(InputFilter filter, Consumer<EnteredInput> work) {
+        store.each(filter, work);
     }
 
     /** Whether the acting person may change the inputs of the month now, and if not, why. */

@@ -49,6 +49,22 @@ public enum InputLine {
         return this == LOAD ? "kWh" : "$";
     }
 
+    /** How many decimals a page shows. */
+    public int decimals() {
+        return this == LOAD ? 0 : CENT_DIGITS;
+    }
+
+    /** What a posting makes of it (002_4332f3f2ce4bb594.txt, Appendix B). */
+    public String use() {
+        return switch (this) {
+            case OBLIGATION -> "Line 1, a debit";
+            case PAYMENT -> "Line 2, a credit";
+            case MAKE_UP -> "Line 3, a credit";
+            case UNCOLLECTABLE -> "Lines 4 and 5, shared by load";
+            case LOAD -> "The ratio of lines 4 and 5";
+        };
+    }
+
     /** The figure of an input: dollars with two decimals, or kWh. */
     public BigDecimal of(ClassInput input) {
         return switch (this) {

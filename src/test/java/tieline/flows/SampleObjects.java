@@ -3,8 +3,10 @@ package tieline.flows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,9 @@ import tieline.accounts.Utility;
 import tieline.approvals.ApprovalView;
 import tieline.approvals.Approvals;
 import tieline.approvals.SubjectRef;
+import tieline.crs.ClassInput;
+import tieline.crs.CrsClass;
+import tieline.crs.CrsInputs;
 import tieline.dasr.BatchDecisions;
 import tieline.dasr.BatchFilter;
 import tieline.dasr.BatchRequests;
@@ -45,6 +50,7 @@ class SampleObjects {
     private final BatchDecisions decisions;
     private final MailingService mailings;
     private final Approvals approvals;
+    private final CrsInputs inputs;
 
     SampleObjects(
             SampleWorld world,
@@ -55,7 +61,8 @@ class SampleObjects {
             BatchRequests requests,
             BatchDecisions decisions,
             MailingService mailings,
-            Approvals approvals) {
+            Approvals approvals,
+            CrsInputs inputs) {
         this.world = world;
         this.people = people;
         this.uploads = uploads;
@@ -65,6 +72,7 @@ class SampleObjects {
         this.decisions = decisions;
         this.mailings = mailings;
         this.approvals = approvals;
+        this.inputs = inputs;
     }
 
     /** One more of each; the work of jobs is done when this returns. */
@@ -93,6 +101,20 @@ class SampleObjects {
                         .get(0));
         run("manager", () -> decisions.decide(decided, Verdict.GO, hash, "Checked against the bills"));
         mail();
+        enterInputs();
+    }
+
+    /** The core input of a month of 2003 in two versions, and the non-core one. */
+    private void enterInputs() {
+        YearMonth july = YearMonth.of(2003, 7);
+        if (world.count("SELECT count(*) FROM crs_class_inputs WHERE month = '2003-07-01' AND utility = 'PGE'") > 0) {
+            return;
+        }
+        ClassInput core = new ClassInput(185_000_000, 121_500_000, 0, 0, new BigDecimal("45000000"));
+        ClassInput nonCore = new ClassInput(2_620_000_000L, 1_984_500_000, 0, 0, new BigDecimal("735000000"));
+        run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.NON_CORE, nonCore, 0, null));
+        run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.CORE, ClassInput.NOTHING, 0, null));
+        run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.CORE, core, 1, "Entered empty by mistake"));
     }
 
     /** Releases the mailing that the sample has planned, by two persons, and waits for its letters. */

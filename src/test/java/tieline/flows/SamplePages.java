@@ -19,7 +19,7 @@ final class SamplePages {
             Set.of("/accounts/totals", "/dasr/{reference}/progress", "/dasr/routes/{code}/tests/{job}");
 
     /** They choose a page and lead to it. */
-    private final Set<String> leading = Set.of("/dasr/{reference}/resend", "/lists/compare");
+    private final Set<String> leading = Set.of("/dasr/{reference}/resend", "/lists/compare", "/crs/inputs/month");
 
     /** The page before the first user exists, and a calendar without its secret; their own tests open them. */
     private final Set<String> absent = Set.of("/setup", "/deadlines.ics");
@@ -36,6 +36,7 @@ final class SamplePages {
         approvals();
         deadlinesAndNotices();
         letters();
+        crsInputs();
     }
 
     private void accounts() {
@@ -205,6 +206,14 @@ final class SamplePages {
         each("/letters/templates/{reference}", template(""));
         each("/letters/templates/{reference}/edit", template("/edit"));
         each("/letters/templates/{reference}/comparison", template("/comparison?from=1&to=1"));
+    }
+
+    private void crsInputs() {
+        at("/crs/inputs", "/crs/inputs", "/crs/inputs?source=file");
+        at("/crs/inputs.{ending}", "/crs/inputs.csv", "/crs/inputs.xlsx");
+        at("/crs/inputs/month", "/crs/inputs/month?utility=PGE&month=2003-07");
+        at("/crs/months/{month}/inputs", "/crs/months/2003-07/inputs", "/crs/months/2003-08/inputs?utility=SCE");
+        at("/crs/months/{month}/inputs/{word}", "/crs/months/2003-07/inputs/core");
     }
 
     private static String mailing(String rest) {

@@ -1,0 +1,112 @@
+package tieline.crs.inputs.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tieline.accounts.Utility;
+import tieline.audit.AuditTrail;
+import tieline.crs.ClassInput;
+import tieline.crs.CrsClass;
+import tieline.crs.CrsInputs;
+import tieline.crs.EnteredInput;
+import tieline.crs.InputLine;
+import tieline.crs.MonthInput;
+import tieline.platform.time.Pacific;
+import tieline.platform.web.Crumb;
+
+/** Puts together what the pages of one month's inputs show. */
+@Component
+class MonthInputsPage {
+
+    private static final int HISTORY = 50;
+
+    private final CrsInputs inputs;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MonthInputsPage(CrsInputs inputs, AuditTrail audit, Clock clock) {
+        this.inputs = inputs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    static String address(Utility utility, YearMonth month) {
+        return "/crs/months/" + month + "/inputs?utility=" + utility;
+    }
+
+    /** The month that was written, or the one before this in California. */
+    YearMonth monthOrNow(@Nullable String written) {
+        try {
+            if (written != null && !written.isBlank()) {
+                return YearMonth.parse(written.strip());
+            }
+        } catch (DateTimeException e) {
+            // not a month: the last one that is over is offered instead
+        }
+        return YearMonth.from(Pacific.dateOf(clock.instant())).minusMonths(1);
+    }
+
+    /** What counts now for a class; null when nothing was entered. */
+    @Nullable EnteredInput now(Utility utility, YearMonth month, CrsClass crsClass) {
+        return inputs.entered(utility, month).stream()
+                .filter(entered -> entered.crsClass() == crsClass)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void show(Utility utility, YearMonth month, Model model) {
+        head(utility, month, model);
+        Map<CrsClass, EnteredInput> now = new EnumMap<>(CrsClass.class);
+        inputs.entered(utility, month).forEach(entered -> now.put(entered.crsClass(), entered));
+        model.addAttribute("now", now);
+        model.addAttribute("classes", CrsClass.values());
+        model.addAttribute("lines", InputLine.values());
+        model.addAttribute("missing", missing(now));
+        model.addAttribute("unshareable", unshareable(now).orElse(null));
+        model.addAttribute("versions", inputs.versions(utility, month));
+        model.addAttribute("history", audit.history(CrsInputs.SUBJECT, utility + " " + month, HISTORY));
+    }
+
+    void form(Utility utility, YearMonth month, CrsClass crsClass, Model model) {
+        head(utility, month, model);
+        model.addAttribute("crsClass", crsClass);
+        model.addAttribute("before", now(utility, month, crsClass));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb("CRS inputs", "/crs/inputs"),
+                        new Crumb(utility.label() + " " + month, address(utility, month))));
+    }
+
+    private void head(Utility utility, YearMonth month, Model model) {
+        model.addAttribute("utility", utility);
+        model.addAttribute("utilities", Utility.values());
+        model.addAttribute("month", month);
+        model.addAttribute("may", inputs.mayChange(utility, month));
+        model.addAttribute("crumbs", List.of(new Crumb("CRS inputs", "/crs/inputs")));
+    }
+
+    private static List<CrsClass> missing(Map<CrsClass, EnteredInput> now) {
+        return Arrays.stream(CrsClass.values())
+                .filter(each -> !now.containsKey(each))
+                .toList();
+    }
+
+    /** A class without an input counts as nothing, so that the warning comes before the second one is entered. */
+    private static Optional<String> unshareable(Map<CrsClass, EnteredInput> now) {
+        return new MonthInput(input(now, CrsClass.CORE), input(now, CrsClass.NON_CORE)).unshareable();
+    }
+
+    private static ClassInput input(Map<CrsClass, EnteredInput> now, CrsClass crsClass) {
+        EnteredInput entered = now.get(crsClass);
+        return entered == null ? ClassInput.NOTHING : entered.input();
+    }
+}
