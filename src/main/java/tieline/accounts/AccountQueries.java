@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import tieline.platform.database.PlannedForValues;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
 
@@ -44,7 +45,7 @@ class AccountQueries {
 
     /** One page. */
     KeysetPage<AccountRow> page(AccountConditions conditions, AccountSort sort, Place place) {
-        planForTheseValues();
+        PlannedForValues.untilCommit(jdbc);
         AccountOrder order = AccountOrder.of(sort.key());
         Statement statement = pageStatement(conditions, sort, place);
         List<AccountRow> rows = jdbc.sql(statement.sql())
@@ -71,7 +72,7 @@ class AccountQueries {
 
     /** All accounts of a filter, read while they are taken; the stream must be closed within the transaction. */
     Stream<AccountRow> all(AccountConditions conditions, AccountSort sort) {
-        planForTheseValues();
+        PlannedForValues.untilCommit(jdbc);
         String sql = READ + "WHERE " + conditions.sql() + " ORDER BY "
                 + AccountOrder.of(sort.key()).orderBy(sort.descending());
         return jdbc
@@ -152,13 +153,5 @@ class AccountQueries {
                         .query(UUID.class)
                         .optional()
                         .orElse(null);
-    }
-
-    /**
-     * A plan that fits most values of a filter walks a million rows for a rare one, so the statement is planned for the
-     * values it has; that takes half a millisecond. Until the transaction's end.
-     */
-    private void planForTheseValues() {
-        jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
     }
 }

@@ -18,6 +18,10 @@ import tieline.dasr.Candidate.Listed;
 @Component
 class CandidateQueries {
 
+    /**
+     * IS TRUE keeps the index of the batches out: a batch that statistics do not know yet counts as one request, and all of it
+     * would be read again for every account.
+     */
     private static final String CANDIDATES = """
             SELECT a.account_id, a.utility, a.account_number, c.customer_number, c.customer_name, k.code AS book_code,
                 a.customer_class, a.status, a.return_right, a.meter_number, a.meter_owner, a.annual_kwh, a.as_of,
@@ -29,7 +33,7 @@ class CandidateQueries {
             JOIN accounts a ON a.account_id = l.account_id
             JOIN customers c ON c.customer_id = a.customer_id
             JOIN books k ON k.book_id = a.book_id
-            LEFT JOIN dasr_requests r ON r.account_id = l.account_id AND r.batch_id = :batch
+            LEFT JOIN dasr_requests r ON r.account_id = l.account_id AND (r.batch_id = :batch) IS TRUE
             LEFT JOIN LATERAL (
                 SELECT override_id FROM dasr_overrides
                 WHERE account_id = l.account_id AND return_right = a.return_right

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tieline.accounts.Utility;
 import tieline.dasr.BatchStatus;
 import tieline.dasr.RequestStatus;
+import tieline.platform.database.PlannedForValues;
 
 /** Reads the batches that are neither closed nor cancelled. */
 @Component
@@ -63,12 +64,9 @@ class OpenBatchQueries {
                 .toList();
     }
 
-    /**
-     * A plan that fits any batch reads all requests there ever were when they are of few batches, so the statement is
-     * planned for the batches that are open.
-     */
+    /** Planned for the open batches: a plan that fits any reads all requests there ever were. */
     private Map<UUID, Map<RequestStatus, Long>> counts(List<UUID> batches) {
-        jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+        PlannedForValues.untilCommit(jdbc);
         Map<UUID, Map<RequestStatus, Long>> counts = new HashMap<>();
         jdbc.sql(COUNTS)
                 .param("batches", batches)

@@ -66,7 +66,9 @@ class FileBuilder {
                 controls.nextInterchange(route),
                 controls.nextGroup(route),
                 Pacific.at(now).toLocalDateTime());
-        X12Document file = DropWriter.write(envelope, route.terms(), drops(released, numbers, Pacific.dateOf(now)));
+        DropWriter.Checked checked =
+                DropWriter.begin(envelope, route.terms(), drops(released, numbers, Pacific.dateOf(now)));
+        X12Document file = checked.document();
         Transmission built = built(start, route, envelope, file, released.size(), now);
         store.insert(built, decisionId, start.utility().name(), file.bytes());
         store.number(
@@ -74,6 +76,7 @@ class FileBuilder {
                 released.stream().map(Released::requestId).toList(),
                 file.setControls(),
                 numbers);
+        checked.orThrow(); // nothing of it stays where the standard forbids the file
         return true;
     }
 

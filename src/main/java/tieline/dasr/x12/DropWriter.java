@@ -1,6 +1,9 @@
 package tieline.dasr.x12;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Writes drop requests as an 814 of version 004010 in the style of the Utility Industry Group: one transaction set per
@@ -19,11 +22,43 @@ public final class DropWriter {
     }
 
     /**
+     * A file and the reading back of it through the standard, which takes longer than the writing and goes on meanwhile.
+     *
+     * @param check ends with an exception where the standard forbids anything in the file; nothing leaves before it is over
+     */
+    public record Checked(X12Document document, Future<?> check) {
+
+        /** The file, when the standard has nothing against it. */
+        public X12Document orThrow() {
+            try {
+                check.get();
+                return document;
+            } catch (ExecutionException broken) {
+                throw broken.getCause() instanceof IllegalStateException forbidden
+                        ? forbidden
+                        : new IllegalStateException(broken.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while a file was checked", e);
+            }
+        }
+    }
+
+    /**
      * Writes the file and reads it back through the standard before it is handed out.
      *
      * @throws X12RefusedException when {@link #problems} finds anything
      */
     public static X12Document write(Envelope envelope, DropTerms terms, List<DropRequest> requests) {
+        return begin(envelope, terms, requests).orThrow();
+    }
+
+    /**
+     * Writes the file and begins to read it back.
+     *
+     * @throws X12RefusedException when {@link #problems} finds anything
+     */
+    public static Checked begin(Envelope envelope, DropTerms terms, List<DropRequest> requests) {
         List<X12Problem> problems = problems(envelope, terms, requests);
         if (!problems.isEmpty()) {
             throw new X12RefusedException(problems);
@@ -33,8 +68,11 @@ public final class DropWriter {
             writeSet(out, envelope, terms, request);
         }
         X12Document document = out.close();
-        StandardCheck.of814().requireClean(document);
-        return document;
+        FutureTask<Void> check = new FutureTask<>(() -> StandardCheck.of814().requireClean(document), null);
+        Thread thread = new Thread(check, "dasr-check");
+        thread.setDaemon(true);
+        thread.start();
+        return new Checked(document, check);
     }
 
     private static void writeSet(SegmentWriter out, Envelope envelope, DropTerms terms, DropRequest request) {

@@ -2,6 +2,7 @@ package tieline.dasr.x12;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,9 @@ final class GroupParser {
     private final String text;
     private final Delimiters delimiters;
     private final @Nullable Segment header;
-    private final List<TransactionSet> sets = new ArrayList<>();
+    /** Each set: its complete text, which is read when the group is over, or why it cannot be. */
+    private final List<Object> sets = new ArrayList<>();
+
     private final List<EnvelopeFault> faults = new ArrayList<>();
     private final Set<String> controls = new HashSet<>();
     private @Nullable SetText open;
@@ -92,7 +95,7 @@ final class GroupParser {
         return group("");
     }
 
-    private TransactionSet closed(SetText set, Segment se) {
+    private Object closed(SetText set, Segment se) {
         List<String> errors = new ArrayList<>();
         StringBuilder reason = new StringBuilder();
         if (!se.element(2).equals(set.control())) {
@@ -112,7 +115,7 @@ final class GroupParser {
                     "The control number %s was used before in this group. ".formatted(Received.shown(set.control())));
         }
         return errors.isEmpty()
-                ? SetReader.read(set)
+                ? set
                 : set.unreadable(SetReader.named(set) + ": " + reason.toString().strip(), errors, List.of());
     }
 
@@ -148,8 +151,9 @@ final class GroupParser {
 
     private Group group(String declared) {
         Segment gs = header;
+        List<TransactionSet> read = read();
         return gs == null
-                ? new Group("", "", "", "", "", declared, sets, faults)
+                ? new Group("", "", "", "", "", declared, read, faults)
                 : new Group(
                         gs.element(1),
                         gs.element(2),
@@ -157,8 +161,19 @@ final class GroupParser {
                         gs.element(6),
                         gs.element(8),
                         declared,
-                        sets,
+                        read,
                         faults);
+    }
+
+    private List<TransactionSet> read() {
+        Iterator<TransactionSet> complete = SetReader.readAll(sets.stream()
+                        .filter(SetText.class::isInstance)
+                        .map(SetText.class::cast)
+                        .toList())
+                .iterator();
+        return sets.stream()
+                .map(set -> set instanceof TransactionSet known ? known : complete.next())
+                .toList();
     }
 
     private void fault(int segment, String syntaxCode, String problem) {

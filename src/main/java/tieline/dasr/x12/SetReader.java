@@ -1,13 +1,27 @@
 package tieline.dasr.x12;
 
 import java.util.List;
+import java.util.Set;
 
-/** Understands one complete transaction set, or says why it cannot. */
+/** Understands complete transaction sets, or says why it cannot. */
 final class SetReader {
 
     private SetReader() {}
 
-    static TransactionSet read(SetText set) {
+    /** Each set in its order; those that the standard has nothing against are checked together, which is much faster. */
+    static List<TransactionSet> readAll(List<SetText> sets) {
+        Set<SetText> clean = StandardCheck.of814().clean(ofType(sets, "814"));
+        clean.addAll(StandardCheck.of997().clean(ofType(sets, "997")));
+        return sets.stream()
+                .map(set -> clean.contains(set) ? read(set, List.of()) : read(set))
+                .toList();
+    }
+
+    private static List<SetText> ofType(List<SetText> sets, String type) {
+        return sets.stream().filter(set -> set.type().equals(type)).toList();
+    }
+
+    private static TransactionSet read(SetText set) {
         return switch (set.type()) {
             case "997" -> read(set, StandardCheck.of997().issues(set));
             case "814" -> read(set, StandardCheck.of814().issues(set));

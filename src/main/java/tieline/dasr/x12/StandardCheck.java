@@ -2,7 +2,10 @@ package tieline.dasr.x12;
 
 import io.xlate.edi.stream.EDIStreamException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds a file or a transaction set against the X12 standard, with StAEDI and our schemas of the 814 and the 997. */
@@ -17,8 +20,11 @@ final class StandardCheck {
             .replace('*', ELEMENT)
             .replace('>', COMPONENT)
             .replace('~', SEGMENT);
-    private static final String AFTER_SET =
-            "GE*1*1~IEA*1*000000001~".replace('*', ELEMENT).replace('~', SEGMENT);
+    private static final String AFTER_SETS =
+            "GE*%d*1~IEA*1*000000001~".replace('*', ELEMENT).replace('~', SEGMENT);
+    /** Sets that are checked together: each run of StAEDI costs as much as some of them. */
+    private static final int TOGETHER = 200;
+
     private static final int SEGMENTS_BEFORE_SET = 2;
     private static final Pattern SEGMENT_ID = Pattern.compile("[A-Z][A-Z0-9]{1,2}");
     private static final String SEGMENT_NOT_KNOWN = "1";
@@ -49,16 +55,47 @@ final class StandardCheck {
         return OF_997;
     }
 
+    /** Those of the received sets that the standard has nothing against; of the others {@link #issues} says what. */
+    Set<SetText> clean(List<SetText> sets) {
+        Set<SetText> clean = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int from = 0; from < sets.size(); from += TOGETHER) {
+            List<SetText> block = sets.subList(from, Math.min(sets.size(), from + TOGETHER));
+            if (allClean(block)) {
+                clean.addAll(block);
+            }
+        }
+        return clean;
+    }
+
+    private boolean allClean(List<SetText> block) {
+        List<X12Issue> issues = new ArrayList<>();
+        StringBuilder copy = new StringBuilder(before);
+        int segments = 0;
+        for (SetText set : block) {
+            issues.addAll(strangeSegments(set));
+            copy.append(copy(set, issues));
+            segments += set.segments().size();
+        }
+        copy.append(AFTER_SETS.formatted(block.size()));
+        try {
+            return issues.isEmpty()
+                    && inSets(usual.read(copy.toString()), segments).isEmpty();
+        } catch (EDIStreamException | RuntimeException unparsable) {
+            return false;
+        }
+    }
+
     /** What the standard forbids in one received set; the count and control number in SE are checked elsewhere. */
     List<X12Issue> issues(SetText set) {
         List<X12Issue> issues = new ArrayList<>(strangeSegments(set));
         if (!issues.isEmpty()) {
             return List.copyOf(issues); // StAEDI stops at the first of them
         }
-        String copy = before + copy(set, issues) + AFTER_SET;
+        String copy = before + copy(set, issues) + AFTER_SETS.formatted(1);
         try {
-            if (!inSet(usual.read(copy), set).isEmpty()) {
-                issues.addAll(inSet(complete.read(copy), set));
+            int segments = set.segments().size();
+            if (!inSets(usual.read(copy), segments).isEmpty()) {
+                issues.addAll(inSets(complete.read(copy), segments));
             }
         } catch (EDIStreamException | RuntimeException unparsable) {
             // StAEDI gives up on some garbage instead of reporting it; the set is then in error as a whole.
@@ -87,12 +124,11 @@ final class StandardCheck {
         return issue.segmentId().equals("ISA") && issue.element() == 16;
     }
 
-    /** The issues of the set alone: not of the envelope around the copy, nor of the numbers in SE. */
-    private static List<X12Issue> inSet(List<X12Issue> issues, SetText set) {
+    /** The issues of the sets alone: not of the envelope around the copy, nor of the numbers in SE. */
+    private static List<X12Issue> inSets(List<X12Issue> issues, int segments) {
         return issues.stream()
                 .map(issue -> issue.movedBy(-SEGMENTS_BEFORE_SET))
-                .filter(issue ->
-                        issue.segment() > 0 && issue.segment() <= set.segments().size())
+                .filter(issue -> issue.segment() > 0 && issue.segment() <= segments)
                 .filter(issue -> issue.element() == 0 || !issue.segmentId().equals("SE"))
                 .toList();
     }
