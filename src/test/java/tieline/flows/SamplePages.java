@@ -37,6 +37,7 @@ final class SamplePages {
         deadlinesAndNotices();
         letters();
         crsInputs();
+        scenarios();
     }
 
     private void accounts() {
@@ -214,6 +215,11 @@ final class SamplePages {
         at("/crs/inputs/month", "/crs/inputs/month?utility=PGE&month=2003-07");
         at("/crs/months/{month}/inputs", "/crs/months/2003-07/inputs", "/crs/months/2003-08/inputs?utility=SCE");
         at("/crs/months/{month}/inputs/{word}", "/crs/months/2003-07/inputs/core");
+    }
+
+    private void scenarios() {
+        at("/crs/scenarios/published", "/crs/scenarios/published", "/crs/scenarios/published?sort=-pge_max");
+        at("/crs/scenarios/published.{ending}", "/crs/scenarios/published.csv");
     }
 
     private static String mailing(String rest) {

@@ -22,6 +22,7 @@ public class PageAssets {
             "/css/base.css",
             "/css/frame.css",
             "/css/tables.css",
+            "/css/charts.css",
             "/css/states.css",
             "/css/forms.css",
             "/css/components.css",
