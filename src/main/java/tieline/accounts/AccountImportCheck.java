@@ -8,6 +8,7 @@ import tieline.audit.AuditTrail;
 import tieline.platform.files.TableLimits;
 import tieline.platform.files.TableReader;
 import tieline.platform.files.TableSource;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.jobs.JobQueue;
 
 /**
@@ -99,7 +100,7 @@ class AccountImportCheck {
     @Transactional
     public void refuse(UUID importId, String reason) {
         AccountImport file = imports.findById(importId).orElseThrow();
-        if (file.status().canBecome(AccountImportStatus.REFUSED)) {
+        if (file.status().canBecome(ImportStatus.REFUSED)) {
             queries.clear(importId);
             file.refuse(reason, clock.instant());
             audit.record(AccountImportAudit.entry(file, "refused", "Refused the file")

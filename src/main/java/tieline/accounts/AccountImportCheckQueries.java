@@ -6,22 +6,23 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tieline.platform.imports.ImportErrors;
 
 /** The set work of a check: fills the staging table, finds what single rows cannot know, compares with the accounts. */
 @Component
 class AccountImportCheckQueries {
 
     /** A staged row {@code s} that nothing speaks against. */
-    static final String GOOD = """
-            s.import_id = :import AND NOT EXISTS (SELECT FROM account_import_errors e
-                WHERE e.import_id = s.import_id AND e.row_no = s.row_no)""";
+    static final String GOOD = ImportErrors.good("account_import_errors");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate connections;
+    private final AccountImportFindingQueries errors;
 
-    AccountImportCheckQueries(JdbcClient jdbc, JdbcTemplate connections) {
+    AccountImportCheckQueries(JdbcClient jdbc, JdbcTemplate connections, AccountImportFindingQueries errors) {
         this.jdbc = jdbc;
         this.connections = connections;
+        this.errors = errors;
     }
 
     /** Removes what an earlier check left. */
@@ -65,14 +66,7 @@ class AccountImportCheckQueries {
 
     /** Turns the problems that the reader noted into errors. */
     void keepReaderProblems(UUID importId) {
-        update("""
-                INSERT INTO account_import_errors (import_id, row_no, error_no, column_name, problem, reason)
-                SELECT s.import_id, s.row_no, line.error_no, split_part(line.text, E'\\t', 1),
-                       split_part(line.text, E'\\t', 2), split_part(line.text, E'\\t', 3)
-                FROM account_import_rows s
-                CROSS JOIN LATERAL unnest(string_to_array(s.problems, E'\\n')) WITH ORDINALITY AS line (text, error_no)
-                WHERE s.import_id = :import AND s.problems IS NOT NULL
-                """, importId);
+        errors.keepReaderProblems(importId);
     }
 
     /** An account in more than one row: all of them are bad, each names another. Bad rows count too. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditTrail;
+import tieline.platform.imports.ImportStatus;
 
 /** Writes the good rows of a checked file into the accounts, all in one transaction. */
 @Service
@@ -59,7 +60,7 @@ class AccountImportCommit {
 
     /** Where the import stands: COMMITTING, or COMMITTED after a crash that came too late to stop the commit. */
     @Transactional(readOnly = true)
-    public AccountImportStatus status(UUID importId) {
+    public ImportStatus status(UUID importId) {
         return imports.findById(importId).orElseThrow().status();
     }
 
@@ -105,7 +106,7 @@ class AccountImportCommit {
     @Transactional
     public void stop(UUID importId, String reason) {
         AccountImport file = imports.findById(importId).orElseThrow();
-        if (file.status() == AccountImportStatus.COMMITTING) {
+        if (file.status() == ImportStatus.COMMITTING) {
             file.stopCommit(reason);
             audit.record(AccountImportAudit.entry(file, "commit-stopped", "The commit stopped")
                     .because(reason));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.jobs.JobHandler;
 import tieline.platform.jobs.JobRun;
 import tieline.platform.jobs.RetryPolicy;
@@ -36,11 +37,11 @@ class AccountImportCommitJob implements JobHandler {
     public void run(JobRun run) {
         UUID importId = UUID.fromString(run.payload());
         try {
-            if (commit.status(importId) == AccountImportStatus.COMMITTING) {
+            if (commit.status(importId) == ImportStatus.COMMITTING) {
                 restageIfLost(importId, run);
                 commit.commit(importId, (step, what) -> run.progress(step, AccountImportCommit.STEPS, what));
             }
-            if (commit.status(importId) == AccountImportStatus.COMMITTED) {
+            if (commit.status(importId) == ImportStatus.COMMITTED) {
                 commit.tidy(importId);
             }
         } catch (AccountImportCommit.OutdatedException e) {

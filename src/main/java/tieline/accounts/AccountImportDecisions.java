@@ -7,6 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditTrail;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.jobs.JobQueue;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
@@ -62,12 +63,12 @@ public class AccountImportDecisions {
         AccountImport file = find(reference);
         Actor actor = CurrentActor.get();
         Optional<AccountImport> other =
-                imports.findByStatus(AccountImportStatus.COMMITTING).filter(committing -> committing != file);
+                imports.findByStatus(ImportStatus.COMMITTING).filter(committing -> committing != file);
         if (other.isPresent()) {
             throw new AccountRuleException(beingCommitted(other.get()));
         }
         Optional<String> outdated = outdated(file);
-        if (file.status() == AccountImportStatus.CHECKED && outdated.isPresent()) {
+        if (file.status() == ImportStatus.CHECKED && outdated.isPresent()) {
             check.startAgain(file.importId(), outdated.get());
             return new Answer(false, outdated.get());
         }

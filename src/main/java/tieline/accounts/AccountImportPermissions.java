@@ -1,6 +1,7 @@
 package tieline.accounts;
 
 import java.util.Optional;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.security.Actor;
 
 /** Who may do what with the import of account files. Each answer is empty, or the reason why not. */
@@ -14,11 +15,11 @@ public final class AccountImportPermissions {
     }
 
     /** Committing the good rows of a checked file. Any analyst may, not only the uploader: the counts are the same. */
-    public static Optional<String> refuseCommit(Actor actor, AccountImportStatus status, AccountImportCounts counts) {
+    public static Optional<String> refuseCommit(Actor actor, ImportStatus status, AccountImportCounts counts) {
         if (!actor.has("ANALYST")) {
             return Optional.of("Only an analyst commits an import.");
         }
-        if (!status.canBecome(AccountImportStatus.COMMITTING)) {
+        if (!status.canBecome(ImportStatus.COMMITTING)) {
             return Optional.of("Only a checked import can be committed.");
         }
         return counts.rowsGood() == 0
@@ -27,21 +28,21 @@ public final class AccountImportPermissions {
     }
 
     /** Putting a file aside. */
-    public static Optional<String> refuseDiscard(Actor actor, AccountImportStatus status) {
+    public static Optional<String> refuseDiscard(Actor actor, ImportStatus status) {
         if (!actor.has("ANALYST")) {
             return Optional.of("Only an analyst discards an import.");
         }
-        return status.canBecome(AccountImportStatus.DISCARDED)
+        return status.canBecome(ImportStatus.DISCARDED)
                 ? Optional.empty()
                 : Optional.of("Only an import that is not decided yet can be discarded.");
     }
 
     /** Having a file checked again. */
-    public static Optional<String> refuseCheck(Actor actor, AccountImportStatus status) {
+    public static Optional<String> refuseCheck(Actor actor, ImportStatus status) {
         if (!actor.has("ANALYST")) {
             return Optional.of("Only an analyst has an import checked again.");
         }
-        boolean idle = status == AccountImportStatus.CHECKED || status == AccountImportStatus.REFUSED;
+        boolean idle = status == ImportStatus.CHECKED || status == ImportStatus.REFUSED;
         return idle ? Optional.empty() : Optional.of("Only a checked or refused import can be checked again.");
     }
 }

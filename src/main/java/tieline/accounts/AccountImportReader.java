@@ -16,6 +16,7 @@ import tieline.platform.files.Parsed;
 import tieline.platform.files.TableHeader;
 import tieline.platform.files.TableReader;
 import tieline.platform.files.TableRow;
+import tieline.platform.imports.ImportProblem;
 
 /** Reads one account file from top to bottom into the staging table, each cell converted once. For one file, one thread. */
 final class AccountImportReader {
@@ -78,7 +79,7 @@ final class AccountImportReader {
         problems.setLength(0);
         String rowProblem = row.problem();
         if (rowProblem != null) {
-            AccountImportProblem.of("", rowProblem).appendTo(problems);
+            ImportProblem.of("", rowProblem).appendTo(problems);
             Arrays.fill(values, null);
             return;
         }
@@ -91,12 +92,12 @@ final class AccountImportReader {
         Parsed<?> parsed = row.parse(places[column.ordinal()], AccountImportCells.parser(column));
         String reason = parsed.reason();
         if (reason != null) {
-            AccountImportProblem.of(column.key(), reason).appendTo(problems);
+            ImportProblem.of(column.key(), reason).appendTo(problems);
             return null;
         }
         Object value = parsed.value();
         if (value == null && AccountImportCells.isRequired(column)) {
-            AccountImportProblem.of(column.key(), "is missing").appendTo(problems);
+            ImportProblem.of(column.key(), "is missing").appendTo(problems);
         }
         return value == null ? blanks[column.ordinal()] : value;
     }

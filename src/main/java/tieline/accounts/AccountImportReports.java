@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditEvent;
 import tieline.audit.AuditTrail;
+import tieline.platform.imports.ImportError;
+import tieline.platform.imports.ImportErrorGroup;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
 
@@ -71,7 +74,7 @@ public class AccountImportReports {
     public Optional<AccountImportView> outdatedBy(String reference) {
         AccountImport file = imports.findByReference(reference).orElseThrow();
         UUID last = checks.lastCommitted().orElse(null);
-        if (last == null || file.status() != AccountImportStatus.CHECKED || file.isCheckedAgainst(last)) {
+        if (last == null || file.status() != ImportStatus.CHECKED || file.isCheckedAgainst(last)) {
             return Optional.empty();
         }
         return imports.findById(last).map(AccountImportView::of);
@@ -89,7 +92,7 @@ public class AccountImportReports {
     /** Whether the rows of a checked import can be shown; a crash of the database empties their table. */
     @Transactional(readOnly = true)
     public boolean hasLines(AccountImportView file) {
-        return file.status() == AccountImportStatus.COMMITTED || checks.isStaged(file.importId());
+        return file.status() == ImportStatus.COMMITTED || checks.isStaged(file.importId());
     }
 
     /** What the import does by utility and book. */
@@ -103,25 +106,25 @@ public class AccountImportReports {
     public List<AccountImportRenaming> renamings(AccountImportView file, int limit) {
         return file.counts().customersRenamed() == 0
                 ? List.of()
-                : findings.renamings(file.importId(), file.status() == AccountImportStatus.COMMITTED, limit);
+                : findings.renamings(file.importId(), file.status() == ImportStatus.COMMITTED, limit);
     }
 
     /** The accounts with one outcome, by the file's row before the commit, else by number. */
     @Transactional(readOnly = true)
     public KeysetPage<AccountImportLine> lines(AccountImportView file, AccountImportOutcome outcome, Place place) {
-        boolean committed = file.status() == AccountImportStatus.COMMITTED;
+        boolean committed = file.status() == ImportStatus.COMMITTED;
         return lines.page(file.importId(), outcome, committed, place);
     }
 
     /** Why rows are left out: equal reasons together, the most frequent first. */
     @Transactional(readOnly = true)
-    public List<AccountImportErrorGroup> errorGroups(AccountImportView file) {
+    public List<ImportErrorGroup> errorGroups(AccountImportView file) {
         return findings.groups(file.importId());
     }
 
     /** Why rows are left out, a page by row; of one column and problem where they are given. */
     @Transactional(readOnly = true)
-    public KeysetPage<AccountImportError> errors(
+    public KeysetPage<ImportError> errors(
             AccountImportView file, @Nullable String column, @Nullable String problem, Place place) {
         return findings.page(file.importId(), column, problem, place);
     }

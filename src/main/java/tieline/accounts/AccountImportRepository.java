@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import tieline.platform.imports.ImportStatus;
 
 interface AccountImportRepository extends JpaRepository<AccountImport, UUID> {
 
     Optional<AccountImport> findByReference(String reference);
 
     /** At most one: a unique index sees to it. */
-    Optional<AccountImport> findByStatus(AccountImportStatus status);
+    Optional<AccountImport> findByStatus(ImportStatus status);
 
     /** Identifiers are in the order of time. */
     List<AccountImport> findFirst50ByOrderByImportIdDesc();

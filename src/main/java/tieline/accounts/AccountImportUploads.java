@@ -12,14 +12,13 @@ import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
 import tieline.platform.database.Ids;
 import tieline.platform.database.References;
+import tieline.platform.imports.StoredFile;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.time.Pacific;
 
 /** The door for new account files. */
 @Service
 public class AccountImportUploads {
-
-    private static final int FILE_NAME_CHARS = 200;
 
     private final AccountImportRepository imports;
     private final AccountImportChunks chunks;
@@ -55,7 +54,7 @@ public class AccountImportUploads {
     @Transactional(rollbackFor = IOException.class)
     public String upload(String fileName, InputStream content, AccountImportOptions options) throws IOException {
         UUID importId = Ids.next();
-        AccountImportFile file = chunks.store(importId, plainName(fileName), content);
+        StoredFile file = chunks.store(importId, fileName, content);
         if (file.fileBytes() == 0) {
             throw new AccountRuleException("The file is empty. Its first row must hold the names of the columns.");
         }
@@ -78,14 +77,5 @@ public class AccountImportUploads {
                         stored.options().createBooks() ? ", creating books" : "");
         return AccountImportAudit.entry(stored, "uploaded", summary)
                 .changed("file_sha256", null, stored.file().fileSha256());
-    }
-
-    /** Some browsers send a path; and a name is shown, so it has no control characters and an end. */
-    private static String plainName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        int from = Math.max(0, name.length() - FILE_NAME_CHARS);
-        return name.isEmpty() ? "unnamed" : name.substring(from);
     }
 }

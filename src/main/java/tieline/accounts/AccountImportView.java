@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tieline.platform.imports.ImportStatus;
+import tieline.platform.imports.StoredFile;
 
 /**
  * An import as its pages show it.
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record AccountImportView(
         UUID importId,
         String reference,
-        AccountImportFile file,
+        StoredFile file,
         AccountImportOptions options,
-        AccountImportStatus status,
+        ImportStatus status,
         AccountImportCounts counts,
         List<String> notes,
         List<String> keptColumns,

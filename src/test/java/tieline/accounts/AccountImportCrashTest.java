@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.jobs.JobQueue;
 import tieline.platform.security.CurrentActor;
 import tieline.testing.CleanDatabase;
@@ -69,7 +70,7 @@ class AccountImportCrashTest {
                     .hasMessage("killed");
         });
         rig.awaitIdle(reference);
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.count("account_import_rows")).isEqualTo(2);
         assertThat(rig.errors(reference)).hasSize(1);
     }
@@ -98,10 +99,10 @@ class AccountImportCrashTest {
                     .hasMessage("killed");
             assertThat(rig.count("accounts")).isEqualTo(1);
             assertThat(rig.count("account_changes")).isZero();
-            assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.COMMITTING);
+            assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.COMMITTING);
         }
         rerun(AccountImportCommitJob.KIND, reference);
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.COMMITTED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.COMMITTED);
         assertThat(rig.count("accounts")).isEqualTo(2);
         assertThat(rig.count("account_changes")).isEqualTo(1);
     }
@@ -138,7 +139,7 @@ class AccountImportCrashTest {
                 .update();
         rerun(AccountImportCommitJob.KIND, reference);
         rig.awaitIdle(reference);
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.of(reference).notice()).startsWith("The file no longer gives what was confirmed.");
         assertThat(rig.count("accounts")).isZero();
     }
@@ -148,7 +149,7 @@ class AccountImportCrashTest {
         String reference = rig.check(csv(row("0000000001")));
         committing(reference);
         CurrentActor.runAs(people.analyst(), () -> commit.stop(rig.of(reference).importId(), "The commit stopped."));
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.of(reference).notice()).isEqualTo("The commit stopped.");
         rig.commitChecked(reference);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tieline.platform.imports.ImportStatus;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TielineTest;
 
@@ -159,7 +160,7 @@ class AccountImportFilesTest {
 
     private String refusal(String name, byte[] content) {
         String reference = rig.check(name, content, options(false));
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.REFUSED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.REFUSED);
         assertThat(rig.count("account_import_rows")).isZero();
         return String.valueOf(rig.of(reference).refusal());
     }

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.testing.TestPeople;
@@ -133,7 +134,7 @@ class AccountImportRig {
                 () -> decisions.commit(reference, of(reference).version()));
         assertThat(answer.taken()).as(answer.sentence()).isTrue();
         awaitIdle(reference);
-        assertThat(of(reference).status()).isEqualTo(AccountImportStatus.COMMITTED);
+        assertThat(of(reference).status()).isEqualTo(ImportStatus.COMMITTED);
         return reference;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tieline.platform.imports.ImportErrorGroup;
 import tieline.testing.CleanDatabase;
 import tieline.testing.TielineTest;
 
@@ -185,10 +186,7 @@ class AccountImportRulesTest {
                 row("0000000003").replace("active", "gone")));
         assertThat(new AccountImportFindingQueries(application.getBean(JdbcClient.class))
                         .groups(rig.of(reference).importId()))
-                .extracting(
-                        AccountImportErrorGroup::column,
-                        AccountImportErrorGroup::problem,
-                        AccountImportErrorGroup::rows)
+                .extracting(ImportErrorGroup::column, ImportErrorGroup::problem, ImportErrorGroup::rows)
                 .containsExactly(
                         tuple("utility", "must be one of PGE, SCE, SDGE", 2L),
                         tuple("status", "must be one of active, inactive", 1L));

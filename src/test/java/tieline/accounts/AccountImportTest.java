@@ -2,13 +2,13 @@ package tieline.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tieline.accounts.AccountImportStatus.CHECKED;
-import static tieline.accounts.AccountImportStatus.CHECKING;
-import static tieline.accounts.AccountImportStatus.COMMITTED;
-import static tieline.accounts.AccountImportStatus.COMMITTING;
-import static tieline.accounts.AccountImportStatus.DISCARDED;
-import static tieline.accounts.AccountImportStatus.REFUSED;
-import static tieline.accounts.AccountImportStatus.UPLOADED;
+import static tieline.platform.imports.ImportStatus.CHECKED;
+import static tieline.platform.imports.ImportStatus.CHECKING;
+import static tieline.platform.imports.ImportStatus.COMMITTED;
+import static tieline.platform.imports.ImportStatus.COMMITTING;
+import static tieline.platform.imports.ImportStatus.DISCARDED;
+import static tieline.platform.imports.ImportStatus.REFUSED;
+import static tieline.platform.imports.ImportStatus.UPLOADED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tieline.platform.files.TableFormat;
+import tieline.platform.imports.ImportStatus;
+import tieline.platform.imports.StoredFile;
 import tieline.platform.security.Actor;
 
 /** The states of an import: what may follow what, and what each refusal says. */
@@ -26,26 +28,26 @@ class AccountImportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-19T16:12:00Z");
     private static final Actor MAYA = new Actor(UUID.randomUUID(), "Maya Okafor", Set.of("ANALYST"));
-    private static final Map<AccountImportStatus, Set<AccountImportStatus>> ALLOWED = Map.of(
+    private static final Map<ImportStatus, Set<ImportStatus>> ALLOWED = Map.of(
             UPLOADED, EnumSet.of(CHECKING, REFUSED, DISCARDED),
             CHECKING, EnumSet.of(CHECKED, REFUSED, DISCARDED),
             CHECKED, EnumSet.of(CHECKING, COMMITTING, DISCARDED),
             REFUSED, EnumSet.of(CHECKING),
             COMMITTING, EnumSet.of(COMMITTED, CHECKED, CHECKING),
-            COMMITTED, EnumSet.noneOf(AccountImportStatus.class),
-            DISCARDED, EnumSet.noneOf(AccountImportStatus.class));
+            COMMITTED, EnumSet.noneOf(ImportStatus.class),
+            DISCARDED, EnumSet.noneOf(ImportStatus.class));
 
     private static AccountImport uploaded() {
         return new AccountImport(
                 UUID.randomUUID(),
                 "IMP-2026-0001",
-                new AccountImportFile("a.csv", 1, "00"),
+                new StoredFile("a.csv", 1, "00"),
                 new AccountImportOptions(false, false, LocalDate.of(2026, 11, 16)),
                 MAYA,
                 NOW);
     }
 
-    private static AccountImport in(AccountImportStatus status) {
+    private static AccountImport in(ImportStatus status) {
         AccountImport file = uploaded();
         switch (status) {
             case UPLOADED -> {}
@@ -74,7 +76,7 @@ class AccountImportTest {
                 new AccountImportCounts(2, good, 2 - good, 0, 0, good, 0, 0, 0, 0, 0, 0));
     }
 
-    private static void step(AccountImport file, AccountImportStatus next) {
+    private static void step(AccountImport file, ImportStatus next) {
         switch (next) {
             case CHECKING -> file.startRecheck("Another import was committed.");
             case CHECKED -> {
@@ -94,8 +96,8 @@ class AccountImportTest {
 
     @Test
     void takesExactlyTheAllowedSteps() {
-        for (AccountImportStatus from : AccountImportStatus.values()) {
-            for (AccountImportStatus to : EnumSet.complementOf(EnumSet.of(UPLOADED))) {
+        for (ImportStatus from : ImportStatus.values()) {
+            for (ImportStatus to : EnumSet.complementOf(EnumSet.of(UPLOADED))) {
                 boolean allowed = ALLOWED.get(from).contains(to);
                 assertThat(from.canBecome(to)).as("%s to %s", from, to).isEqualTo(allowed);
                 AccountImport file = in(from);

@@ -22,6 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import tieline.accounts.AccountImportDecisions.Answer;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.testing.CleanDatabase;
@@ -65,7 +66,7 @@ class AccountImportTwoAtOnceTest {
                 .startsWith(other + " was committed by Test Analyst on ")
                 .contains("is checked again");
         rig.awaitIdle(mine);
-        assertThat(rig.of(mine).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(mine).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.of(mine).notice()).contains(other);
         assertThat(rig.counts(mine).accountsAdded()).isEqualTo(1);
         assertThat(rig.counts(mine).accountsUnchanged()).isEqualTo(1);
@@ -81,7 +82,7 @@ class AccountImportTwoAtOnceTest {
                 .update();
         assertThat(commit(people.analyst(), mine).taken()).isTrue();
         rig.awaitIdle(mine);
-        assertThat(rig.of(mine).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(mine).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.of(mine).notice()).startsWith("Accounts were changed after this check. Nothing was committed");
         assertThat(rig.account("0000000001", "city")).isEqualTo("Fremont");
         rig.commitChecked(mine);
@@ -97,7 +98,7 @@ class AccountImportTwoAtOnceTest {
                 .update();
         commit(people.analyst(), mine);
         rig.awaitIdle(mine);
-        assertThat(rig.of(mine).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(mine).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.counts(mine).accountsMissing()).isEqualTo(1);
         assertThat(rig.account("0000000002", "status")).isEqualTo("active");
     }
@@ -150,7 +151,7 @@ class AccountImportTwoAtOnceTest {
             assertThatThrownBy(() -> decisions.discard(reference, seen))
                     .hasMessageContaining("was checked again after");
         });
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.CHECKED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.CHECKED);
     }
 
     @Test
@@ -173,7 +174,7 @@ class AccountImportTwoAtOnceTest {
         CurrentActor.runAs(
                 people.analyst(),
                 () -> decisions.discard(reference, rig.of(reference).version()));
-        assertThat(rig.of(reference).status()).isEqualTo(AccountImportStatus.DISCARDED);
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.DISCARDED);
         assertThat(rig.count("accounts")).isZero();
         assertThat(rig.count("account_import_rows")).isZero();
         assertThat(rig.count("account_import_chunks")).isEqualTo(1);

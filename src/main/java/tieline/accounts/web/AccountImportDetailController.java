@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import tieline.accounts.AccountImportError;
 import tieline.accounts.AccountImportLine;
 import tieline.accounts.AccountImportOutcome;
 import tieline.accounts.AccountImportReports;
 import tieline.accounts.AccountImportView;
+import tieline.platform.imports.ImportError;
 import tieline.platform.web.Formats;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
@@ -51,7 +51,7 @@ class AccountImportDetailController {
             Model model) {
         AccountImportView file = pages.find(reference);
         pages.head(model, file);
-        KeysetPage<AccountImportError> page = reports.errors(file, column, problem, Place.of(after, before));
+        KeysetPage<ImportError> page = reports.errors(file, column, problem, Place.of(after, before));
         model.addAttribute("groups", reports.errorGroups(file));
         model.addAttribute("column", column);
         model.addAttribute("problem", problem);
@@ -116,11 +116,11 @@ class AccountImportDetailController {
         return new Pager(page.before(), page.after(), 50, page.rows().isEmpty() ? "" : range);
     }
 
-    private static long first(KeysetPage<AccountImportError> page) {
+    private static long first(KeysetPage<ImportError> page) {
         return page.rows().isEmpty() ? 0 : page.rows().get(0).rowNo();
     }
 
-    private static long last(KeysetPage<AccountImportError> page) {
+    private static long last(KeysetPage<ImportError> page) {
         return page.rows().isEmpty()
                 ? 0
                 : page.rows().get(page.rows().size() - 1).rowNo();

@@ -14,10 +14,10 @@ import tieline.accounts.AccountImportCounts;
 import tieline.accounts.AccountImportOutcome;
 import tieline.accounts.AccountImportPermissions;
 import tieline.accounts.AccountImportReports;
-import tieline.accounts.AccountImportStatus;
 import tieline.accounts.AccountImportTotal;
 import tieline.accounts.AccountImportView;
 import tieline.audit.AuditEvent;
+import tieline.platform.imports.ImportStatus;
 import tieline.platform.jobs.Job;
 import tieline.platform.jobs.JobQueue;
 import tieline.platform.security.Actor;
@@ -56,7 +56,7 @@ class AccountImportPages {
     /** What every page of an import shows. */
     void head(Model model, AccountImportView file) {
         model.addAttribute("file", file);
-        model.addAttribute("mark", AccountImportWords.mark(file.status()));
+        model.addAttribute("mark", file.status().mark());
         model.addAttribute("crumbs", List.of(new Crumb("Imports", "/accounts/import")));
     }
 
@@ -64,7 +64,7 @@ class AccountImportPages {
     ProgressView work(AccountImportView file) {
         UUID jobId = file.jobId();
         Job job = jobId == null ? null : jobs.find(jobId).orElse(null);
-        boolean committing = file.status() == AccountImportStatus.COMMITTING;
+        boolean committing = file.status() == ImportStatus.COMMITTING;
         String what = job != null && job.message() != null
                 ? job.message()
                 : committing ? "Waiting to be committed" : "Waiting for the check";
@@ -74,7 +74,7 @@ class AccountImportPages {
                 job == null ? null : job.progressTotal(),
                 committing ? "steps" : "rows",
                 file.status().isWorking(),
-                AccountImportWords.mark(file.status()),
+                file.status().mark(),
                 address(file));
     }
 
@@ -96,7 +96,7 @@ class AccountImportPages {
         model.addAttribute("outdatedBy", reports.outdatedBy(file.reference()).orElse(null));
         model.addAttribute("sameFile", reports.ofSameFile(file));
         model.addAttribute("history", history(reports.history(file)));
-        if (file.status() == AccountImportStatus.CHECKED || file.status() == AccountImportStatus.COMMITTED) {
+        if (file.status() == ImportStatus.CHECKED || file.status() == ImportStatus.COMMITTED) {
             findings(model, file);
         }
     }
@@ -146,7 +146,7 @@ class AccountImportPages {
                         addend(file, lines, Shape.WAITING, AccountImportOutcome.CHANGED),
                         addend(
                                 file,
-                                lines && file.status() != AccountImportStatus.COMMITTED,
+                                lines && file.status() != ImportStatus.COMMITTED,
                                 Shape.DONE,
                                 AccountImportOutcome.UNCHANGED))));
         if (file.options().completeFile()) {

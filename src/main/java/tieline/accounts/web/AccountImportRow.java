@@ -7,6 +7,6 @@ import tieline.platform.web.StateMark;
 public record AccountImportRow(AccountImportView file, StateMark mark) {
 
     static AccountImportRow of(AccountImportView file) {
-        return new AccountImportRow(file, AccountImportWords.mark(file.status()));
+        return new AccountImportRow(file, file.status().mark());
     }
 }

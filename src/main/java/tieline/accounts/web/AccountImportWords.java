@@ -3,29 +3,13 @@ package tieline.accounts.web;
 import java.util.ArrayList;
 import java.util.List;
 import tieline.accounts.AccountImportCounts;
-import tieline.accounts.AccountImportStatus;
 import tieline.accounts.AccountImportView;
 import tieline.platform.web.Formats;
-import tieline.platform.web.Shape;
-import tieline.platform.web.StateMark;
 
 /** The words in which pages speak of an import. */
 final class AccountImportWords {
 
     private AccountImportWords() {}
-
-    /** The state beside the title and in the list. */
-    static StateMark mark(AccountImportStatus status) {
-        return switch (status) {
-            case UPLOADED -> new StateMark(Shape.OPEN, "Waits for its check");
-            case CHECKING -> new StateMark(Shape.UNDER_WAY, "Being checked");
-            case CHECKED -> new StateMark(Shape.WAITING, "Waits for a decision");
-            case REFUSED -> new StateMark(Shape.ALARM, "Refused");
-            case COMMITTING -> new StateMark(Shape.UNDER_WAY, "Being committed");
-            case COMMITTED -> new StateMark(Shape.DONE, "Committed");
-            case DISCARDED -> new StateMark(Shape.CLOSED, "Discarded");
-        };
-    }
 
     /** What the commit button says: the whole consequence, such as "Commit 1,998 accounts, leave out 19 bad rows". */
     static String commitButton(AccountImportView file, Formats format) {

@@ -1,4 +1,4 @@
-package tieline.accounts;
+package tieline.platform.imports;
 
 /**
  * One reason why one row is left out.
@@ -7,4 +7,4 @@ package tieline.accounts;
  * @param errorNo the place among the row's reasons
  * @param column the column's name, or "" for the row as a whole
  */
-public record AccountImportError(long rowNo, int errorNo, String column, String reason) {}
+public record ImportError(long rowNo, int errorNo, String column, String reason) {}

@@ -1,4 +1,4 @@
-package tieline.accounts;
+package tieline.platform.imports;
 
 import java.util.regex.Pattern;
 
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param problem the reason without this row's own values, so that equal faults can be counted together
  * @param reason the whole reason, as the end of a sentence that begins with the column's name
  */
-record AccountImportProblem(String column, String problem, String reason) {
+public record ImportProblem(String column, String problem, String reason) {
 
     /** Where the part of a reason begins that speaks of the row's own value. */
     private static final Pattern OWN_VALUE = Pattern.compile("(, but |: \"| \"|; | \\().*", Pattern.DOTALL);
@@ -17,13 +17,13 @@ record AccountImportProblem(String column, String problem, String reason) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** A problem with one cell, or with the row where {@code column} is "". */
-    static AccountImportProblem of(String column, String reason) {
+    public static ImportProblem of(String column, String reason) {
         String line = CONTROL.matcher(reason).replaceAll(" ");
-        return new AccountImportProblem(column, OWN_VALUE.matcher(line).replaceFirst(""), line);
+        return new ImportProblem(column, OWN_VALUE.matcher(line).replaceFirst(""), line);
     }
 
     /** The form in which a staged row carries its problems: one line each, parts separated by tabs. */
-    void appendTo(StringBuilder problems) {
+    public void appendTo(StringBuilder problems) {
         if (problems.length() > 0) {
             problems.append('\n');
         }

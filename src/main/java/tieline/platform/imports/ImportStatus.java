@@ -1,12 +1,14 @@
-package tieline.accounts;
+package tieline.platform.imports;
 
 import java.util.Set;
+import tieline.platform.web.Shape;
+import tieline.platform.web.StateMark;
 
-/** Where the import of an account file stands. */
-public enum AccountImportStatus {
+/** Where the import of a file stands. */
+public enum ImportStatus {
     /** The file is stored; its check waits for its turn. */
     UPLOADED,
-    /** The file is being read and compared with the accounts. */
+    /** The file is being read and compared with what the room holds. */
     CHECKING,
     /** A person can see what a commit would change, and decides. */
     CHECKED,
@@ -14,13 +16,13 @@ public enum AccountImportStatus {
     REFUSED,
     /** The good rows are being written, in one transaction. */
     COMMITTING,
-    /** The good rows are accounts. */
+    /** The good rows are in the room. */
     COMMITTED,
     /** A person decided not to use the file. */
     DISCARDED;
 
     /** Whether the step from this status to {@code next} is allowed. */
-    public boolean canBecome(AccountImportStatus next) {
+    public boolean canBecome(ImportStatus next) {
         return followers().contains(next);
     }
 
@@ -29,7 +31,20 @@ public enum AccountImportStatus {
         return this == UPLOADED || this == CHECKING || this == COMMITTING;
     }
 
-    private Set<AccountImportStatus> followers() {
+    /** The state beside the title and in the list. */
+    public StateMark mark() {
+        return switch (this) {
+            case UPLOADED -> new StateMark(Shape.OPEN, "Waits for its check");
+            case CHECKING -> new StateMark(Shape.UNDER_WAY, "Being checked");
+            case CHECKED -> new StateMark(Shape.WAITING, "Waits for a decision");
+            case REFUSED -> new StateMark(Shape.ALARM, "Refused");
+            case COMMITTING -> new StateMark(Shape.UNDER_WAY, "Being committed");
+            case COMMITTED -> new StateMark(Shape.DONE, "Committed");
+            case DISCARDED -> new StateMark(Shape.CLOSED, "Discarded");
+        };
+    }
+
+    private Set<ImportStatus> followers() {
         return switch (this) {
             case UPLOADED -> Set.of(CHECKING, REFUSED, DISCARDED);
             case CHECKING -> Set.of(CHECKED, REFUSED, DISCARDED);

@@ -1,4 +1,4 @@
-package tieline.accounts;
+package tieline.platform.imports;
 
 /**
  * Equal faults of a file, counted.
@@ -9,4 +9,4 @@ package tieline.accounts;
  * @param firstRow the first of them, as a spreadsheet numbers it
  * @param example the whole reason of that row
  */
-public record AccountImportErrorGroup(String column, String problem, long rows, long firstRow, String example) {}
+public record ImportErrorGroup(String column, String problem, long rows, long firstRow, String example) {}

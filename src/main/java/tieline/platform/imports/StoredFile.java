@@ -1,4 +1,4 @@
-package tieline.accounts;
+package tieline.platform.imports;
 
 import jakarta.persistence.Embeddable;
 
@@ -10,4 +10,4 @@ import jakarta.persistence.Embeddable;
  * @param fileSha256 the SHA-256 of its bytes, 64 hexadecimal digits in lower case
  */
 @Embeddable
-public record AccountImportFile(String fileName, long fileBytes, String fileSha256) {}
+public record StoredFile(String fileName, long fileBytes, String fileSha256) {}
