@@ -140,6 +140,10 @@ class AccountList {
         return filter;
     }
 
+    UUID madeBy() {
+        return madeBy;
+    }
+
     AccountListStatus status() {
         return status;
     }

@@ -10,12 +10,19 @@ import tieline.accounts.AccountListChecks;
 import tieline.accounts.AccountListCustomer;
 import tieline.accounts.AccountListPages;
 import tieline.accounts.AccountListRowFilter;
+import tieline.accounts.AccountListSubmissions;
 import tieline.accounts.AccountListView;
 import tieline.accounts.AccountLists;
+import tieline.accounts.AccountPermissions;
 import tieline.accounts.AccountRow;
 import tieline.accounts.FrozenAccountList;
+import tieline.approvals.ApprovalPanel;
+import tieline.approvals.ApprovalPanels;
+import tieline.approvals.ApprovalStatus;
+import tieline.audit.AuditTrail;
 import tieline.platform.jobs.Job;
 import tieline.platform.jobs.JobQueue;
+import tieline.platform.security.CurrentActor;
 import tieline.platform.web.Choice;
 import tieline.platform.web.Formats;
 import tieline.platform.web.KeysetPage;
@@ -31,12 +38,15 @@ class ListPage {
     private static final int SIZE = 50;
     private static final int CHECKS_SHOWN = 5;
     private static final int OTHERS_SHOWN = 50;
+    private static final int HISTORY = 50;
 
     private final AccountLists lists;
     private final AccountListPages pages;
     private final AccountListChecks checks;
     private final AccountTable table;
     private final JobQueue jobs;
+    private final ApprovalPanels approvals;
+    private final AuditTrail audit;
     private final Formats format;
 
     ListPage(
@@ -45,12 +55,16 @@ class ListPage {
             AccountListChecks checks,
             AccountTable table,
             JobQueue jobs,
+            ApprovalPanels approvals,
+            AuditTrail audit,
             Formats format) {
         this.lists = lists;
         this.pages = pages;
         this.checks = checks;
         this.table = table;
         this.jobs = jobs;
+        this.approvals = approvals;
+        this.audit = audit;
         this.format = format;
     }
 
@@ -62,7 +76,19 @@ class ListPage {
         if (list.isFrozen()) {
             model.addAttribute("checks", checks.latest(list.listId(), CHECKS_SHOWN));
             model.addAttribute("others", others(list));
+            approval(model, list);
         }
+    }
+
+    private void approval(Model model, AccountListView list) {
+        ApprovalPanel panel = approvals.of(AccountListSubmissions.subject(list)).orElse(null);
+        ApprovalStatus status = panel == null ? null : panel.approval().status();
+        boolean stands = status == ApprovalStatus.WAITING || status == ApprovalStatus.APPROVED;
+        boolean mayChange = AccountPermissions.refuseChange(CurrentActor.get()).isEmpty();
+        model.addAttribute("approval", panel);
+        model.addAttribute("maySubmit", mayChange && !stands);
+        model.addAttribute("mayTakeBack", mayChange && stands);
+        model.addAttribute("history", audit.history("account-list", list.listId(), HISTORY));
     }
 
     /** How far the job is that fills the list, or that computes its hash again; false when none runs. */
