@@ -220,6 +220,8 @@ final class SamplePages {
     private void scenarios() {
         at("/crs/scenarios/published", "/crs/scenarios/published", "/crs/scenarios/published?sort=-pge_max");
         at("/crs/scenarios/published.{ending}", "/crs/scenarios/published.csv");
+        at("/crs/scenarios/replica", "/crs/scenarios/replica?utility=SCE");
+        at("/crs/scenarios/replica.{ending}", "/crs/scenarios/replica.csv");
     }
 
     private static String mailing(String rest) {

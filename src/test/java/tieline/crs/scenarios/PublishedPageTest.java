@@ -50,6 +50,16 @@ class PublishedPageTest {
         }
     }
 
+    @Test
+    void theReplicaShowsItsResidualsAndSaysWhatItIsNot() {
+        assertThat(page("/crs/scenarios/replica"))
+                .contains("none of them is the Commission&rsquo;s", "not fully blind", "Nothing about another cap")
+                .containsSubsequence("Calibrated replica", "Fit 4%, predict 9%", "Leave one out", "fails at cap 27")
+                .contains("Fitted parameters");
+        assertThat(page("/crs/scenarios/replica.csv").lines()).hasSize(73);
+        assertThat(page("/crs/scenarios/replica.csv?utility=SCE").lines()).hasSize(25);
+    }
+
     private String page(String address) {
         var answer = mvc.get().uri(address).with(people.as(people.compliance())).exchange();
         assertThat(answer).hasStatusOk();
