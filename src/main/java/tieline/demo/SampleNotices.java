@@ -11,6 +11,7 @@ import tieline.approvals.Verdict;
 import tieline.notices.BillingOption;
 import tieline.notices.CancelRight;
 import tieline.notices.Charge;
+import tieline.notices.NoticeCancellations;
 import tieline.notices.NoticeDraft;
 import tieline.notices.NoticeFilter;
 import tieline.notices.NoticeIssue;
@@ -34,10 +35,17 @@ class SampleNotices {
 
     private final Notices notices;
     private final NoticeIssue issue;
+    private final NoticeCancellations cancellations;
     private final NoticePages pages;
     private final Approvals approvals;
 
-    SampleNotices(Notices notices, NoticeIssue issue, NoticePages pages, Approvals approvals) {
+    SampleNotices(
+            Notices notices,
+            NoticeIssue issue,
+            NoticeCancellations cancellations,
+            NoticePages pages,
+            Approvals approvals) {
+        this.cancellations = cancellations;
         this.notices = notices;
         this.issue = issue;
         this.pages = pages;
@@ -74,7 +82,7 @@ class SampleNotices {
     }
 
     void cancel(String reference, LocalDate posted) {
-        issue.recordCancellation(reference, new Posting(Posting.Way.MAIL, posted), "Letter of the customer");
+        cancellations.record(reference, new Posting(Posting.Way.MAIL, posted), "Letter of the customer");
     }
 
     private String submitted(NoticeDraft draft) {
@@ -107,6 +115,6 @@ class SampleNotices {
                 "Service begins with the first meter reading after the switch and goes on for the term named above.",
                 "You pay each of our bills within 19 days. At the end of the service you pay what you have used.",
                 List.of());
-        return new NoticeDraft(customer, "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider, offer);
+        return new NoticeDraft(null, customer, "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider, offer);
     }
 }

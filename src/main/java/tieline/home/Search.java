@@ -16,6 +16,10 @@ import tieline.accounts.FoundCustomer;
 import tieline.accounts.FoundList;
 import tieline.dasr.overview.DasrSearch;
 import tieline.dasr.overview.FoundItem;
+import tieline.notices.NoticeFilter;
+import tieline.notices.NoticePages;
+import tieline.notices.NoticeRow;
+import tieline.platform.web.KeysetPage.Place;
 
 /** Asks every room for what a text names. */
 @Service
@@ -32,10 +36,12 @@ class Search {
 
     private final AccountSearch accounts;
     private final DasrSearch dasr;
+    private final NoticePages notices;
 
-    Search(AccountSearch accounts, DasrSearch dasr) {
+    Search(AccountSearch accounts, DasrSearch dasr, NoticePages notices) {
         this.accounts = accounts;
         this.dasr = dasr;
+        this.notices = notices;
     }
 
     /** What the text names, by kind; kinds without a hit are left out. */
@@ -46,6 +52,15 @@ class Search {
         add(groups, "accounts", "Accounts", accounts.accounts(text, SHOWN + 1), Search::hit, all);
         add(groups, "customers", "Customers", accounts.customers(text, SHOWN + 1), Search::hit, all);
         add(groups, "lists", "Account lists", accounts.lists(text, SHOWN + 1), Search::hit, "/lists");
+        List<NoticeRow> named = notices.page(new NoticeFilter(null, text, null), Place.of(null, null), SHOWN + 1)
+                .rows();
+        add(
+                groups,
+                "notices",
+                "Section 394.5 notices",
+                named,
+                Search::hit,
+                "/notices?q=" + UriUtils.encode(text, StandardCharsets.UTF_8));
         List<FoundItem> items = dasr.find(text, SHOWN + 1);
         Arrays.stream(FoundItem.Kind.values())
                 .forEach(kind -> add(
@@ -95,6 +110,14 @@ class Search {
                 list.name() + "; " + Counted.things(list.accounts(), "account", "accounts") + " as of " + list.asOf(),
                 "Reference",
                 list.address());
+    }
+
+    private static SearchHit hit(NoticeRow notice) {
+        return new SearchHit(
+                notice.reference(),
+                notice.customerName() + "; " + notice.status().label(),
+                "Reference or customer",
+                "/notices/" + notice.reference());
     }
 
     private static SearchHit hit(FoundItem item) {

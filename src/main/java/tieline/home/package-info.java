@@ -1,6 +1,6 @@
 /** The start page of each role: what waits for me, what is late, what went wrong; and the search over everything. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "approvals", "dasr", "dasr :: overview", "deadlines"})
+@ApplicationModule(allowedDependencies = {"accounts", "approvals", "dasr", "dasr :: overview", "deadlines", "notices"})
 package tieline.home;
 
 import org.jspecify.annotations.NullMarked;

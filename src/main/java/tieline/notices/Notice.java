@@ -31,6 +31,7 @@ class Notice {
     private NoticeStatus status;
 
     private String customerName;
+    private @Nullable UUID customerId;
     private String draft;
     private String textVersion;
     private @Nullable String document;
@@ -56,11 +57,12 @@ class Notice {
     }
 
     @SuppressWarnings("NullAway.Init")
-    Notice(String reference, String customerName, String draft, Actor maker, Instant now) {
+    Notice(String reference, String customerName, @Nullable UUID customerId, String draft, Actor maker, Instant now) {
         this.noticeId = Ids.next();
         this.reference = reference;
         this.status = NoticeStatus.DRAFT;
         this.customerName = customerName;
+        this.customerId = customerId;
         this.draft = draft;
         this.textVersion = FixedText.VERSION;
         this.madeBy = maker.personId();
@@ -68,11 +70,12 @@ class Notice {
         this.madeAt = now;
     }
 
-    void change(String newCustomerName, String newDraft) {
+    void change(String newCustomerName, @Nullable UUID newCustomerId, String newDraft) {
         if (status != NoticeStatus.DRAFT) {
             throw refused("can no longer be changed");
         }
         customerName = newCustomerName;
+        customerId = newCustomerId;
         draft = newDraft;
     }
 
@@ -107,19 +110,32 @@ class Notice {
     }
 
     /** It was given to the customer. */
-    void issue(CancelRight right, LocalDate lastDay, String deadlineReference, Actor person, Instant now) {
+    void issue(LocalDate given, Actor person, Instant now) {
         become(NoticeStatus.ISSUED, "cannot be issued");
-        signedOn = right.signedOn();
-        verifiedOn = right.verifiedOn();
-        providedOn = right.providedOn();
-        cancelUntil = lastDay;
-        deadline = deadlineReference;
+        providedOn = given;
         issuedByName = person.name();
         issuedAt = now;
     }
 
+    /** The customer signed or the change was verified: once, with the issue or after it. */
+    void agreed(CancelRight right, LocalDate lastDay, String deadlineReference) {
+        if (status != NoticeStatus.ISSUED) {
+            throw refused("takes no agreement");
+        }
+        if (cancelUntil != null) {
+            throw new NoticeRefusedException(reference + " is agreed to already");
+        }
+        signedOn = right.signedOn();
+        verifiedOn = right.verifiedOn();
+        cancelUntil = lastDay;
+        deadline = deadlineReference;
+    }
+
     /** The customer cancelled in time. */
     void cancelledByCustomer() {
+        if (cancelUntil == null) {
+            throw new NoticeRefusedException(reference + " is not agreed to; there is nothing to cancel");
+        }
         become(NoticeStatus.CANCELLED, "cannot be cancelled");
     }
 
@@ -156,6 +172,10 @@ class Notice {
 
     String customerName() {
         return customerName;
+    }
+
+    @Nullable UUID customerId() {
+        return customerId;
     }
 
     String draft() {

@@ -7,9 +7,11 @@ import tieline.accounts.CustomerClass;
 /**
  * Everything that a notice says, before anybody judged it.
  *
+ * @param customerNumber the customer's number in the accounts; null for a person who has no account here yet
  * @param maximumDemand kW; null where it is not known
  */
 public record NoticeDraft(
+        @Nullable String customerNumber,
         String customerName,
         String customerAddress,
         CustomerClass customerClass,

@@ -2,10 +2,8 @@ package tieline.notices;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +14,13 @@ import tieline.deadlines.Citation;
 import tieline.deadlines.DeadlineSubject;
 import tieline.deadlines.Deadlines;
 import tieline.deadlines.NewDeadline;
-import tieline.platform.database.Ids;
-import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.time.Pacific;
 
-/** The door for what happens after the approval: the notice is given to the customer, and the customer may cancel. */
+/**
+ * The door for what happens after the approval: the notice is given to the customer, and the customer agrees. Both are
+ * recorded together, or the notice first and the agreement when it comes.
+ */
 @Service
 public class NoticeIssue {
 
@@ -33,7 +32,6 @@ public class NoticeIssue {
     private final Approvals approvals;
     private final Deadlines deadlines;
     private final BusinessDays businessDays;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     NoticeIssue(
@@ -42,15 +40,25 @@ public class NoticeIssue {
             Approvals approvals,
             Deadlines deadlines,
             BusinessDays businessDays,
-            JdbcClient jdbc,
             Clock clock) {
         this.notices = notices;
         this.history = history;
         this.approvals = approvals;
         this.deadlines = deadlines;
         this.businessDays = businessDays;
-        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * The notice was given to the customer, who has not agreed yet. Nothing can be cancelled before there is an agreement,
+     * so no time begins.
+     *
+     * @throws NoticeRefusedException without a live approval of exactly this document, or for a day that is to come
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
+    public void give(String reference, LocalDate providedOn) {
+        given(locked(reference), providedOn);
     }
 
     /**
@@ -62,10 +70,28 @@ public class NoticeIssue {
     @Transactional
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
     public LocalDate issue(String reference, CancelRight right) {
+        return agreed(given(locked(reference), right.providedOn()), right);
+    }
+
+    /**
+     * The customer agreed to a notice that was given before: a contract was signed, or the change was verified. Opens the
+     * time of the right to cancel by the rule of the two, with the day on which the notice was given.
+     *
+     * @return the last day on which the customer may cancel
+     * @throws NoticeRefusedException when the notice is not issued or agreed to already, or for a day that is to come
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
+    public LocalDate agree(String reference, @Nullable LocalDate signedOn, @Nullable LocalDate verifiedOn) {
         Notice notice = locked(reference);
-        Actor person = CurrentActor.get();
-        NoticePermissions.issue(person, notice.status()).require(NoticeRefusedException::new);
-        refuseDaysAhead(right);
+        NoticePermissions.agree(CurrentActor.get(), notice.status(), notice.cancelUntil() != null)
+                .require(NoticeRefusedException::new);
+        return agreed(notice, new CancelRight(signedOn, verifiedOn, Objects.requireNonNull(notice.providedOn())));
+    }
+
+    private Notice given(Notice notice, LocalDate providedOn) {
+        NoticePermissions.issue(CurrentActor.get(), notice.status()).require(NoticeRefusedException::new);
+        refuseAhead(providedOn);
         try {
             approvals.require(
                     notice.subject(),
@@ -73,6 +99,13 @@ public class NoticeIssue {
         } catch (ApprovalMissingException missing) {
             throw new NoticeRefusedException(String.valueOf(missing.getMessage()));
         }
+        notice.issue(providedOn, CurrentActor.get(), clock.instant());
+        history.tell(notice, "notice.issued", "Issued; given on " + Pacific.day(providedOn), null);
+        return notices.saveAndFlush(notice);
+    }
+
+    private LocalDate agreed(Notice notice, CancelRight right) {
+        refuseAhead(Objects.requireNonNull(right.signedOn() == null ? right.verifiedOn() : right.signedOn()));
         LocalDate lastDay = right.lastDay(businessDays.days());
         String deadline = deadlines.open(NewDeadline.window(
                 new DeadlineSubject(Notice.KIND, notice.reference(), notice.reference(), notice.address()),
@@ -80,73 +113,19 @@ public class NoticeIssue {
                 right.rule() + "; " + businessDays.assumption(),
                 RIGHT,
                 lastDay));
-        notice.issue(right, lastDay, deadline, person, clock.instant());
+        notice.agreed(right, lastDay, deadline);
         notices.saveAndFlush(notice);
-        history.tell(notice, "notice.issued", "Issued; the customer may cancel to " + Pacific.day(lastDay), null);
+        history.tell(
+                notice,
+                "notice.agreed",
+                (right.signedOn() != null ? "Contract signed" : "Change verified") + "; the customer may cancel to "
+                        + Pacific.day(lastDay),
+                null);
         return lastDay;
     }
 
-    /**
-     * Keeps what the customer sent back. In time it ends the agreement and the time of the right; late it is kept and
-     * changes nothing.
-     *
-     * @return whether it is in time
-     * @throws NoticeRefusedException when the notice is not issued or cancelled already, or for a day that is to come
-     */
-    @Transactional
-    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
-    public boolean recordCancellation(String reference, Posting posting, @Nullable String remark) {
-        Notice notice = locked(reference);
-        Actor person = CurrentActor.get();
-        NoticePermissions.recordCancellation(person, notice.status()).require(NoticeRefusedException::new);
-        if (posting.isAhead(clock.instant())) {
-            throw new NoticeRefusedException("The day of posting is still to come; enter the day of the postmark");
-        }
-        LocalDate lastDay = Objects.requireNonNull(notice.cancelUntil());
-        boolean inTime = posting.isInTime(lastDay);
-        insert(notice, posting, lastDay, remark, person);
-        String sentence = "Cancellation " + (inTime ? "in time" : "too late") + ": "
-                + posting.way().label() + ", " + Pacific.day(posting.postedOn()) + "; the last day was "
-                + Pacific.day(lastDay);
-        String deadline = Objects.requireNonNull(notice.deadline());
-        if (inTime) {
-            notice.cancelledByCustomer();
-            notices.saveAndFlush(notice);
-            if (!deadlines.isOver(deadline)) {
-                deadlines.meet(deadline, sentence);
-            } else {
-                deadlines.note(deadline, sentence);
-            }
-        } else {
-            deadlines.note(deadline, sentence);
-        }
-        history.tell(notice, inTime ? "notice.cancelled" : "notice.cancellation-late", sentence, remark);
-        return inTime;
-    }
-
-    private void insert(Notice notice, Posting posting, LocalDate lastDay, @Nullable String remark, Actor person) {
-        jdbc.sql("""
-                        INSERT INTO notice_cancellations (cancellation_id, notice_id, way, posted_on, cancel_until, in_time,
-                            remark, recorded_at, recorded_by, recorded_by_name)
-                        VALUES (:id, :notice, :way, :posted, :until, :inTime, :remark, :now, :by, :byName)
-                        """)
-                .param("id", Ids.next())
-                .param("notice", notice.noticeId())
-                .param("way", posting.way().name())
-                .param("posted", posting.postedOn())
-                .param("until", lastDay)
-                .param("inTime", posting.isInTime(lastDay))
-                .param("remark", remark)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", person.personId())
-                .param("byName", person.name())
-                .update();
-    }
-
-    private void refuseDaysAhead(CancelRight right) {
-        LocalDate today = Pacific.dateOf(clock.instant());
-        LocalDate agreed = right.signedOn() == null ? right.verifiedOn() : right.signedOn();
-        if (right.providedOn().isAfter(today) || (agreed != null && agreed.isAfter(today))) {
+    private void refuseAhead(LocalDate day) {
+        if (day.isAfter(Pacific.dateOf(clock.instant()))) {
             throw new NoticeRefusedException("A day is still to come; record what has happened");
         }
     }

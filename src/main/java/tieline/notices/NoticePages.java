@@ -94,7 +94,7 @@ public class NoticePages {
                 Objects.requireNonNull(notice.providedOn()),
                 notice.signedOn(),
                 notice.verifiedOn(),
-                Objects.requireNonNull(notice.cancelUntil()),
-                Objects.requireNonNull(notice.deadline()));
+                notice.cancelUntil(),
+                notice.deadline());
     }
 }

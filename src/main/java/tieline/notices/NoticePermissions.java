@@ -45,6 +45,12 @@ public final class NoticePermissions {
         return acts(actor, status == NoticeStatus.APPROVED, "cannot be issued", status);
     }
 
+    /** Record that the customer agreed to a notice that was given before. */
+    public static Permission agree(Actor actor, NoticeStatus status, boolean agreed) {
+        Permission acts = acts(actor, status == NoticeStatus.ISSUED, "takes no agreement", status);
+        return acts.granted() && agreed ? Permission.refused("The notice is agreed to already.") : acts;
+    }
+
     /** Record what the customer sent back; a late one after an earlier late one as well. */
     public static Permission recordCancellation(Actor actor, NoticeStatus status) {
         return acts(actor, status == NoticeStatus.ISSUED, "takes no cancellation", status);

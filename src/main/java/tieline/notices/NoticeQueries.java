@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import tieline.accounts.CustomerClass;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
+import tieline.platform.web.TimelineEntry;
 
 /** Reads notices for lists and files, the newest first. */
 @Repository
@@ -74,6 +75,42 @@ class NoticeQueries {
                 filtered(SELECT + MATCHING + NEWEST_FIRST, filter).query(NoticeQueries::row).stream()) {
             rows.forEach(sink);
         }
+    }
+
+    /** What became of the notices to a customer, the latest first. */
+    List<TimelineEntry> historyOf(UUID customerId) {
+        return history("n.customer_id = :id", customerId);
+    }
+
+    /** What became of the notices to the customer of an account, the latest first. */
+    List<TimelineEntry> historyOfAccount(UUID accountId) {
+        return history("n.customer_id = (SELECT a.customer_id FROM accounts a WHERE a.account_id = :id)", accountId);
+    }
+
+    private List<TimelineEntry> history(String whose, UUID id) {
+        return jdbc.sql("""
+                        SELECT n.reference || ', section 394.5 notice: ' || step.what AS what, step.at, step.who, step.why
+                        FROM notices n CROSS JOIN LATERAL (
+                            SELECT 'written' AS what, n.made_at AS at, n.made_by_name AS who, NULL AS why
+                            UNION ALL
+                            SELECT 'issued', n.issued_at, n.issued_by_name, NULL WHERE n.issued_at IS NOT NULL
+                            UNION ALL
+                            SELECT CASE WHEN c.in_time THEN 'cancelled by the customer' ELSE 'cancellation came too late' END,
+                                c.recorded_at, c.recorded_by_name, c.remark
+                            FROM notice_cancellations c WHERE c.notice_id = n.notice_id) step
+                        WHERE %s
+                        ORDER BY step.at DESC LIMIT 100
+                        """.formatted(whose))
+                .param("id", id)
+                .query(NoticeQueries::step)
+                .list();
+    }
+
+    private static TimelineEntry step(ResultSet row, int number) throws SQLException {
+        TimelineEntry entry = TimelineEntry.of(
+                row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), row.getString("who"));
+        String why = row.getString("why");
+        return why == null ? entry : entry.because(why);
     }
 
     long count(NoticeFilter filter) {

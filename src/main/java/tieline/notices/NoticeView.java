@@ -34,8 +34,14 @@ public record NoticeView(
             LocalDate providedOn,
             @Nullable LocalDate signedOn,
             @Nullable LocalDate verifiedOn,
-            LocalDate cancelUntil,
-            String deadline) {}
+            @Nullable LocalDate cancelUntil,
+            @Nullable String deadline) {
+
+        /** Whether a contract is signed or the change verified, so that the time of the right runs or has run. */
+        public boolean agreed() {
+            return cancelUntil != null;
+        }
+    }
 
     /** What the customer sent back. */
     public record Returned(

@@ -2,9 +2,12 @@ package tieline.notices;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.CustomerService;
 import tieline.approvals.Approvals;
 import tieline.platform.database.References;
 import tieline.platform.security.Actor;
@@ -21,6 +24,7 @@ public class Notices {
     private final NoticeHistory history;
     private final Approvals approvals;
     private final References references;
+    private final CustomerService customers;
     private final Clock clock;
 
     Notices(
@@ -29,12 +33,14 @@ public class Notices {
             NoticeHistory history,
             Approvals approvals,
             References references,
+            CustomerService customers,
             Clock clock) {
         this.notices = notices;
         this.json = json;
         this.history = history;
         this.approvals = approvals;
         this.references = references;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -42,6 +48,7 @@ public class Notices {
      * Keeps a new draft, whatever its rules say: nothing that was written is lost.
      *
      * @return its public reference
+     * @throws NoticeRefusedException when the customer number names nobody
      */
     @Transactional
     @PreAuthorize("hasRole('ANALYST')")
@@ -49,8 +56,8 @@ public class Notices {
         Actor maker = CurrentActor.get();
         String reference =
                 references.next("NOT", Pacific.dateOf(clock.instant()).getYear());
-        Notice notice = notices.saveAndFlush(
-                new Notice(reference, draft.customerName(), json.write(draft), maker, clock.instant()));
+        Notice notice = notices.saveAndFlush(new Notice(
+                reference, draft.customerName(), customer(draft), json.write(draft), maker, clock.instant()));
         history.tell(notice, "notice.made", "Draft made for " + draft.customerName(), null);
         return reference;
     }
@@ -65,7 +72,7 @@ public class Notices {
     public void change(String reference, NoticeDraft draft) {
         Notice notice = locked(reference);
         require(NoticePermissions.change(CurrentActor.get(), notice.status()));
-        notice.change(draft.customerName(), json.write(draft));
+        notice.change(draft.customerName(), customer(draft), json.write(draft));
         notices.saveAndFlush(notice);
         history.tell(notice, "notice.changed", "Draft changed", null);
     }
@@ -106,6 +113,18 @@ public class Notices {
         notices.saveAndFlush(notice);
         approvals.voidLive(notice.subject(), why);
         history.tell(notice, "notice.reopened", "Taken back to a draft", why);
+    }
+
+    /** The customer that the draft names by number. */
+    private @Nullable UUID customer(NoticeDraft draft) {
+        String number = draft.customerNumber();
+        return number == null
+                ? null
+                : customers
+                        .find(number)
+                        .orElseThrow(() -> new NoticeRefusedException("There is no customer with the number " + number))
+                        .row()
+                        .customerId();
     }
 
     private static void require(Permission permission) {

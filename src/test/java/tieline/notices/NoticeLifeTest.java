@@ -45,6 +45,9 @@ class NoticeLifeTest {
     private NoticeIssue issue;
 
     @Autowired
+    private NoticeCancellations cancellations;
+
+    @Autowired
     private NoticePages pages;
 
     @Autowired
@@ -237,7 +240,7 @@ class NoticeLifeTest {
     }
 
     private boolean cancelled(String reference, Posting posting) {
-        return as(people.analyst(), () -> issue.recordCancellation(reference, posting, null));
+        return as(people.analyst(), () -> cancellations.record(reference, posting, null));
     }
 
     private DeadlineStatus deadline(String reference) {

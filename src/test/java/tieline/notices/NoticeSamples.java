@@ -19,8 +19,22 @@ public final class NoticeSamples {
         return draft(CustomerClass.RESIDENTIAL, null, PROVIDER, offer());
     }
 
+    /** The good one, to a customer of the accounts. */
+    static NoticeDraft to(@Nullable String customerNumber) {
+        NoticeDraft good = good();
+        return new NoticeDraft(
+                customerNumber,
+                good.customerName(),
+                good.customerAddress(),
+                good.customerClass(),
+                good.maximumDemand(),
+                good.provider(),
+                good.offer());
+    }
+
     static NoticeDraft draft(CustomerClass customerClass, @Nullable BigDecimal demand, Provider provider, Offer offer) {
-        return new NoticeDraft("Ana O'Brien", "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider, offer);
+        return new NoticeDraft(
+                null, "Ana O'Brien", "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider, offer);
     }
 
     static Offer offer() {

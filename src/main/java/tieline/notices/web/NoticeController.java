@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tieline.notices.CancelRight;
+import tieline.notices.NoticeCancellations;
 import tieline.notices.NoticeIssue;
 import tieline.notices.NoticePages;
 import tieline.notices.NoticePaper;
@@ -33,10 +33,18 @@ class NoticeController {
     private final NoticePages pages;
     private final Notices notices;
     private final NoticeIssue issue;
+    private final NoticeCancellations cancellations;
     private final NoticePaper paper;
     private final NoticePage page;
 
-    NoticeController(NoticePages pages, Notices notices, NoticeIssue issue, NoticePaper paper, NoticePage page) {
+    NoticeController(
+            NoticePages pages,
+            Notices notices,
+            NoticeIssue issue,
+            NoticeCancellations cancellations,
+            NoticePaper paper,
+            NoticePage page) {
+        this.cancellations = cancellations;
         this.pages = pages;
         this.notices = notices;
         this.issue = issue;
@@ -92,18 +100,37 @@ class NoticeController {
             BindingResult entries,
             Model model,
             RedirectAttributes redirect) {
-        CancelRight right = entries.hasErrors() ? null : form.right(entries);
-        if (right != null) {
-            try {
-                var lastDay = issue.issue(reference, right);
+        form.check(entries);
+        return recorded(reference, entries, model, () -> {
+            if (!form.agreed()) {
+                issue.give(reference, Objects.requireNonNull(form.providedOn()));
+                Flash.done(redirect, reference + " is issued. Record the signing or the verification when it comes.");
+            } else {
                 Flash.done(
-                        redirect, reference + " is issued. The customer may cancel to " + Pacific.day(lastDay) + ".");
-                return new ModelAndView("redirect:/notices/" + reference);
-            } catch (NoticeRefusedException refusal) {
-                entries.reject("refused", refusal.sentence());
+                        redirect,
+                        reference + " is issued. The customer may cancel to "
+                                + Pacific.day(issue.issue(reference, form.right())) + ".");
             }
-        }
-        return refused(reference, model);
+        });
+    }
+
+    @PostMapping("/notices/{reference}/agreement")
+    ModelAndView agree(
+            @PathVariable String reference,
+            @Valid @ModelAttribute("agreementForm") AgreementForm form,
+            BindingResult entries,
+            Model model,
+            RedirectAttributes redirect) {
+        form.check(entries);
+        return recorded(
+                reference,
+                entries,
+                model,
+                () -> Flash.done(
+                        redirect,
+                        "The customer may cancel to "
+                                + Pacific.day(issue.agree(reference, form.agreementSigned(), form.agreementVerified()))
+                                + "."));
     }
 
     @PostMapping("/notices/{reference}/cancellations")
@@ -113,17 +140,23 @@ class NoticeController {
             BindingResult entries,
             Model model,
             RedirectAttributes redirect) {
+        return recorded(reference, entries, model, () -> {
+            boolean inTime = cancellations.record(
+                    reference,
+                    new Posting(Objects.requireNonNull(form.way()), Objects.requireNonNull(form.postedOn())),
+                    blankAsNull(form.remark()));
+            if (inTime) {
+                Flash.done(redirect, "The cancellation is in time: the agreement has ended.");
+            } else {
+                Flash.refused(redirect, "The cancellation came too late. It is kept; the agreement stands.");
+            }
+        });
+    }
+
+    private ModelAndView recorded(String reference, BindingResult entries, Model model, Runnable work) {
         if (!entries.hasErrors()) {
             try {
-                boolean inTime = issue.recordCancellation(
-                        reference,
-                        new Posting(Objects.requireNonNull(form.way()), Objects.requireNonNull(form.postedOn())),
-                        blankAsNull(form.remark()));
-                if (inTime) {
-                    Flash.done(redirect, "The cancellation is in time: the agreement has ended.");
-                } else {
-                    Flash.refused(redirect, "The cancellation came too late. It is kept; the agreement stands.");
-                }
+                work.run();
                 return new ModelAndView("redirect:/notices/" + reference);
             } catch (NoticeRefusedException refusal) {
                 entries.reject("refused", refusal.sentence());

@@ -40,6 +40,7 @@ final class NoticeEntries {
 
     private NoticeDraft draft(NoticeForm form) {
         return new NoticeDraft(
+                text(form.customerNumber()).isEmpty() ? null : text(form.customerNumber()),
                 text(form.customerName()),
                 text(form.customerAddress()),
                 Objects.requireNonNull(form.customerClass()),
@@ -170,6 +171,7 @@ final class NoticeEntries {
         Offer offer = draft.offer();
         Pricing.@Nullable Indexed index = offer.pricing() instanceof Pricing.Indexed indexed ? indexed : null;
         return new NoticeForm(
+                draft.customerNumber(),
                 draft.customerName(),
                 draft.customerAddress(),
                 draft.customerClass(),

@@ -10,6 +10,8 @@ import tieline.notices.Term;
 
 /** Everything that a notice says, as it is typed. Figures are text: {@link NoticeEntries} reads them and says what is wrong. */
 record NoticeForm(
+        @Nullable String customerNumber,
+
         @NotBlank(message = "Enter the customer's name") @Size(max = 200, message = "Use at most 200 characters") @Nullable String customerName,
 
         @Nullable String customerAddress,

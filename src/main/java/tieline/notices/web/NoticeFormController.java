@@ -59,8 +59,12 @@ class NoticeFormController {
         if (draft.isEmpty()) {
             return refused(null, null, model);
         }
-        String reference = notices.make(draft.get());
-        return kept(reference, draft.get(), redirect);
+        try {
+            return kept(notices.make(draft.get()), draft.get(), redirect);
+        } catch (NoticeRefusedException refusal) {
+            entries.reject("refused", refusal.sentence());
+            return refused(null, null, model);
+        }
     }
 
     @GetMapping("/notices/{reference}/edit")
@@ -127,6 +131,7 @@ class NoticeFormController {
 
     private static NoticeForm empty() {
         return new NoticeForm(
+                null,
                 null,
                 null,
                 CustomerClass.RESIDENTIAL,

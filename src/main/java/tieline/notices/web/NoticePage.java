@@ -1,6 +1,7 @@
 package tieline.notices.web;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tieline.approvals.ApprovalPanels;
@@ -38,6 +39,8 @@ class NoticePage {
 
     void fill(NoticeView notice, Model model) {
         Actor actor = CurrentActor.get();
+        NoticeView.@Nullable Issued issued = notice.issued();
+        boolean agreed = issued != null && issued.agreed();
         model.addAttribute("notice", notice);
         model.addAttribute("state", NoticeMarks.of(notice.status()));
         model.addAttribute("approval", panels.of(notice.subject()).orElse(null));
@@ -52,7 +55,12 @@ class NoticePage {
                 "mayIssue", NoticePermissions.issue(actor, notice.status()).granted());
         model.addAttribute(
                 "mayCancel",
-                NoticePermissions.recordCancellation(actor, notice.status()).granted());
+                agreed
+                        && NoticePermissions.recordCancellation(actor, notice.status())
+                                .granted());
+        model.addAttribute(
+                "mayAgree",
+                NoticePermissions.agree(actor, notice.status(), agreed).granted());
         model.addAttribute(
                 "ways",
                 Arrays.stream(Posting.Way.values())
@@ -60,6 +68,9 @@ class NoticePage {
                         .toList());
         if (!model.containsAttribute("issueForm")) {
             model.addAttribute("issueForm", new IssueForm(null, null, null));
+        }
+        if (!model.containsAttribute("agreementForm")) {
+            model.addAttribute("agreementForm", new AgreementForm(null, null));
         }
         if (!model.containsAttribute("cancellationForm")) {
             model.addAttribute("cancellationForm", new CancellationForm(null, null, null));

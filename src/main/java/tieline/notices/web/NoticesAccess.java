@@ -22,6 +22,7 @@ class NoticesAccess {
                 AccessRule.read("/notices.*", readers),
                 AccessRule.read("/notices/**", readers),
                 AccessRule.post("/notices/*/issue", Role.ANALYST, Role.MANAGER),
+                AccessRule.post("/notices/*/agreement", Role.ANALYST, Role.MANAGER),
                 AccessRule.post("/notices/*/cancellations", Role.ANALYST, Role.MANAGER),
                 AccessRule.post("/notices", Role.ANALYST),
                 AccessRule.post("/notices/**", Role.ANALYST));
