@@ -70,13 +70,6 @@ class BatchListQueries {
                 .single();
     }
 
-    /** How many batches wait for a manager's decision. */
-    long waitingForDecision() {
-        return jdbc.sql("SELECT count(*) FROM dasr_batches WHERE status = 'WAITING'")
-                .query(Long.class)
-                .single();
-    }
-
     private List<BatchRow> rows(BatchListFilter filter, String range, String order, @Nullable UUID place, int limit) {
         return filtered(jdbc.sql(ROWS.formatted(FOUND, range) + order), filter)
                 .param("place", place)

@@ -42,12 +42,6 @@ public class Batches {
         return queries.count(filter);
     }
 
-    /** How many batches wait for a manager's decision. */
-    @Transactional(readOnly = true)
-    public long waitingForDecision() {
-        return queries.waitingForDecision();
-    }
-
     /** Hands every batch of the filter to {@code use}, the newest first. */
     @Transactional(readOnly = true)
     public void forEach(BatchListFilter filter, Consumer<BatchRow> use) {

@@ -1,6 +1,7 @@
 package tieline.letters;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
+import tieline.platform.time.Pacific;
 
 /** What a person found out about a letter: it came back, or an e-mail in doubt went or did not. */
 @Service
@@ -31,6 +33,16 @@ public class LetterOutcomes {
     @Transactional
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER')")
     public void returned(UUID letterId, LocalDate day, String why) {
+        Instant sent = reader.find(letterId)
+                .orElseThrow(() -> new LetterRefusedException("There is no such letter."))
+                .sentAt();
+        if (day.isAfter(Pacific.dateOf(clock.instant()))) {
+            throw new LetterRefusedException("The day is still to come. Enter the day on which it came back.");
+        }
+        if (sent != null && day.isBefore(Pacific.dateOf(sent))) {
+            throw new LetterRefusedException(
+                    "It was sent on " + Pacific.day(Pacific.dateOf(sent)) + " and cannot have come back before.");
+        }
         change(letterId, LetterStatus.SENT, """
                 UPDATE letters SET status = 'RETURNED', returned_on = :day, note = :note
                 WHERE letter_id = :id AND status = 'SENT'

@@ -1,10 +1,13 @@
 package tieline.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tieline.approvals.Approvals;
 import tieline.platform.security.Actor;
+import tieline.platform.time.Pacific;
 import tieline.platform.web.KeysetPage.Place;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -48,6 +52,9 @@ class LetterPagesTest {
 
     @Autowired
     private LetterReader letters;
+
+    @Autowired
+    private Clock clock;
 
     private LetterFixtures fixtures;
 
@@ -164,16 +171,21 @@ class LetterPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter the day");
-        assertThat(post(
-                        analyst,
-                        "/letters/" + letter.letterId() + "/outcome",
-                        "outcome",
-                        "RETURNED",
-                        "day",
-                        "2026-12-01",
-                        "note",
-                        "Moved away"))
-                .hasStatus3xxRedirection();
+        LocalDate today = Pacific.dateOf(clock.instant());
+        assertThat(cameBack(letter, today.plusDays(1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("still to come");
+        assertThat(cameBack(letter, today.minusDays(2)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cannot have come back before");
+        assertThatThrownBy(() -> jdbc.update(
+                        "UPDATE letters SET status = 'RETURNED', returned_on = ? WHERE letter_id = ?",
+                        today.minusDays(2),
+                        letter.letterId()))
+                .hasMessageContaining("letters_returned_after_sending_ck");
+        assertThat(cameBack(letter, today)).hasStatus3xxRedirection();
         assertThat(get(analyst, letter.page())).bodyText().contains("Came back", "Moved away");
     }
 
@@ -191,6 +203,18 @@ class LetterPagesTest {
                 .bodyText()
                 .contains("Chooser Inc", "mail@example.com")
                 .doesNotContain("Record the choice");
+    }
+
+    private MvcTestResult cameBack(LetterRow letter, LocalDate day) {
+        return post(
+                people.analyst(),
+                "/letters/" + letter.letterId() + "/outcome",
+                "outcome",
+                "RETURNED",
+                "day",
+                day.toString(),
+                "note",
+                "Moved away");
     }
 
     private MailingStatus status(String reference) {

@@ -14,6 +14,7 @@ import tieline.dasr.BatchSection;
 import tieline.dasr.BatchStatus;
 import tieline.dasr.BatchView;
 import tieline.dasr.ContentHash;
+import tieline.deadlines.DeadlinePages;
 import tieline.platform.jobs.Job;
 import tieline.platform.jobs.JobQueue;
 import tieline.platform.jobs.JobStatus;
@@ -32,6 +33,7 @@ class BatchPage {
     private final RequestsSection requests;
     private final BatchEquations equations;
     private final JobQueue jobs;
+    private final DeadlinePages deadlines;
     private final List<BatchSection> sections;
 
     BatchPage(
@@ -39,11 +41,13 @@ class BatchPage {
             RequestsSection requests,
             BatchEquations equations,
             JobQueue jobs,
+            DeadlinePages deadlines,
             List<BatchSection> sections) {
         this.reader = reader;
         this.requests = requests;
         this.equations = equations;
         this.jobs = jobs;
+        this.deadlines = deadlines;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(BatchSection::order))
                 .toList();
@@ -74,6 +78,7 @@ class BatchPage {
         model.addAttribute("hashNow", hashNow(details));
         model.addAttribute("history", history(details.history()));
         model.addAttribute("sections", sections(batch.batchId()));
+        model.addAttribute("deadlines", deadlines.of("batch", reference));
         model.addAttribute("work", work(batch));
         if (!model.containsAttribute("form")) {
             ContentHash submitted = batch.contentHash();

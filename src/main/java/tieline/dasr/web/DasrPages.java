@@ -2,8 +2,6 @@ package tieline.dasr.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.Authentication;
-import tieline.dasr.Batches;
 import tieline.platform.web.NavigationGroup;
 import tieline.platform.web.NavigationItem;
 import tieline.users.AccessRule;
@@ -19,11 +17,10 @@ class DasrPages {
     private static final Role[] READERS = {Role.ANALYST, Role.MANAGER, Role.COMPLIANCE};
 
     @Bean
-    NavigationItem batchesLink(Batches batches) {
+    NavigationItem batchesLink() {
         return NavigationItem.of(NavigationGroup.TRANSITION, 50, "dasr", "D-DASR batches", "/dasr")
                 .onlyFor(Role.ANALYST.authority(), Role.MANAGER.authority(), Role.COMPLIANCE.authority())
-                .withShortcut('b')
-                .counting(viewer -> isManager(viewer) ? batches.waitingForDecision() : 0);
+                .withShortcut('b');
     }
 
     @Bean
@@ -51,10 +48,5 @@ class DasrPages {
                 AccessRule.post(BATCH + "/revocation", Role.MANAGER),
                 AccessRule.post(BATCH + "/cancellation", Role.ANALYST, Role.MANAGER),
                 AccessRule.post(BATCH + "/transmission", Role.ANALYST, Role.MANAGER));
-    }
-
-    private static boolean isManager(Authentication viewer) {
-        return viewer.getAuthorities().stream()
-                .anyMatch(authority -> Role.MANAGER.authority().equals(authority.getAuthority()));
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.validation.BindingResult;
 record AgreementForm(
         @Nullable LocalDate agreementSigned, @Nullable LocalDate agreementVerified) {
 
+    private static final String BOTH = "Enter one of the two: with a signed contract the verification sets no day";
+
     /** Says what is missing or said twice. */
     void check(BindingResult entries) {
         if (agreementSigned == null && agreementVerified == null) {
@@ -19,8 +21,6 @@ record AgreementForm(
             entries.rejectValue("agreementVerified", "both", BOTH);
         }
     }
-
-    private static final String BOTH = "Enter one of the two: with a signed contract the verification sets no day";
 
     static void refuseBoth(@Nullable LocalDate signed, @Nullable LocalDate verified, BindingResult entries) {
         if (signed != null && verified != null) {

@@ -100,7 +100,9 @@ class NoticeController {
             BindingResult entries,
             Model model,
             RedirectAttributes redirect) {
-        form.check(entries);
+        if (!entries.hasErrors()) {
+            form.check(entries);
+        }
         return recorded(reference, entries, model, () -> {
             if (!form.agreed()) {
                 issue.give(reference, Objects.requireNonNull(form.providedOn()));
@@ -121,7 +123,9 @@ class NoticeController {
             BindingResult entries,
             Model model,
             RedirectAttributes redirect) {
-        form.check(entries);
+        if (!entries.hasErrors()) {
+            form.check(entries);
+        }
         return recorded(
                 reference,
                 entries,

@@ -9,6 +9,8 @@ import static tieline.dasr.RequestStatus.RECEIVED;
 import static tieline.dasr.RequestStatus.REJECTED;
 import static tieline.dasr.RequestStatus.SWITCHED;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import tieline.dasr.DasrFixtures;
 import tieline.dasr.DasrFixtures.TestAccount;
 import tieline.dasr.DasrFixtures.TestBatch;
 import tieline.platform.security.Actor;
+import tieline.platform.time.Pacific;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
 
@@ -35,6 +38,9 @@ class BatchPagesTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private Clock clock;
 
     private DasrFixtures fixtures;
 
@@ -71,6 +77,19 @@ class BatchPagesTest {
                 .contains("Submit 2 requests", "Leave out", "Every request valid or excluded", "2 of 2 requests")
                 .doesNotContain("Record decision")
                 .doesNotContain("Counted twice");
+    }
+
+    @Test
+    void thePageShowsWhatIsDueAboutTheBatch() {
+        TestBatch batch = fixtures.draft("PGE", 0);
+        assertThat(get(people.analyst(), page(batch))).bodyText().doesNotContain("id=\"its-deadlines\"");
+        TestAccount account = fixtures.account("PGE");
+        LocalDate end = Pacific.dateOf(clock.instant()).plusDays(9);
+        fixtures.set(account, "contract_end", end);
+        fixtures.request(batch, account);
+        assertThat(get(people.analyst(), page(batch)))
+                .bodyText()
+                .containsSubsequence("id=\"its-deadlines\"", end.toString(), "Contract end of 1 account");
     }
 
     @Test
