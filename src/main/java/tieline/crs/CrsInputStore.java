@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,6 +32,10 @@ class CrsInputStore {
             AND NOT EXISTS (SELECT FROM crs_class_inputs l WHERE l.utility = c.utility AND l.month = c.month
                 AND l.crs_class = c.crs_class AND l.version_no > c.version_no)""";
 
+    private static final String ROWS = """
+            SELECT c.*, i.reference AS import_reference
+            FROM crs_class_inputs c LEFT JOIN crs_imports i ON i.import_id = c.import_id WHERE""" + " ";
+
     private static final Pattern CURSOR = Pattern.compile("[0-9]{4}-[0-9]{2}-01\\.[A-Z]{3,4}\\.[a-z_]{4,8}");
 
     private final JdbcClient jdbc;
@@ -50,7 +55,8 @@ class CrsInputStore {
     /** The latest version of each class that has one, core first. */
     List<EnteredInput> latest(Utility utility, YearMonth month) {
         return jdbc.sql("""
-                        SELECT DISTINCT ON (crs_class) * FROM crs_class_inputs
+                        SELECT DISTINCT ON (crs_class) c.*, i.reference AS import_reference
+                        FROM crs_class_inputs c LEFT JOIN crs_imports i ON i.import_id = c.import_id
                         WHERE utility = :utility AND month = :month
                         ORDER BY crs_class, version_no DESC
                         """)
@@ -63,7 +69,9 @@ class CrsInputStore {
     /** All versions of the month, the latest first, at most {@code limit}. */
     List<EnteredInput> versions(Utility utility, YearMonth month, int limit) {
         return jdbc.sql("""
-                        SELECT * FROM crs_class_inputs WHERE utility = :utility AND month = :month
+                        SELECT c.*, i.reference AS import_reference
+                        FROM crs_class_inputs c LEFT JOIN crs_imports i ON i.import_id = c.import_id
+                        WHERE utility = :utility AND month = :month
                         ORDER BY entered_at DESC, crs_class, version_no DESC LIMIT :limit
                         """)
                 .param("utility", utility.name())
@@ -85,8 +93,8 @@ class CrsInputStore {
                         + " (CAST(:month AS date), :utility, :class)";
         String way = backwards ? "" : " DESC";
         List<EnteredInput> read = new ArrayList<>(matching(
-                        "SELECT c.* FROM crs_class_inputs c WHERE " + LATEST + beyond + " ORDER BY c.month" + way
-                                + ", c.utility" + way + ", c.crs_class" + way + " LIMIT :limit",
+                        ROWS + LATEST + beyond + " ORDER BY c.month" + way + ", c.utility" + way + ", c.crs_class" + way
+                                + " LIMIT :limit",
                         filter)
                 .param("month", from.length == 0 ? "" : from[0])
                 .param("utility", from.length == 0 ? "" : from[1])
@@ -114,10 +122,7 @@ class CrsInputStore {
 
     /** Hands over all that match, in the order of the list. */
     void each(InputFilter filter, Consumer<EnteredInput> work) {
-        matching(
-                        "SELECT c.* FROM crs_class_inputs c WHERE " + LATEST
-                                + " ORDER BY c.month DESC, c.utility DESC, c.crs_class DESC",
-                        filter)
+        matching(ROWS + LATEST + " ORDER BY c.month DESC, c.utility DESC, c.crs_class DESC", filter)
                 .query((row, n) -> entered(row))
                 .list()
                 .forEach(work);
@@ -141,10 +146,10 @@ class CrsInputStore {
         ClassInput input = version.input();
         jdbc.sql("""
                         INSERT INTO crs_class_inputs (utility, month, crs_class, version_no, obligation_cents,
-                            payment_cents, makeup_cents, uncollectable_cents, load_kwh, source, reason, entered_by,
+                            payment_cents, makeup_cents, uncollectable_cents, load_kwh, source, import_id, reason, entered_by,
                             entered_by_name, entered_at)
                         VALUES (:utility, :month, :class, :version, :obligation, :payment, :makeup, :uncollectable,
-                            :load, :source, :reason, :by, :byName, :at)
+                            :load, :source, :import, :reason, :by, :byName, :at)
                         """)
                 .param("utility", version.utility().name())
                 .param("month", version.month().atDay(1))
@@ -156,6 +161,7 @@ class CrsInputStore {
                 .param("uncollectable", input.uncollectable())
                 .param("load", input.loadKwh())
                 .param("source", version.source().code())
+                .param("import", version.importId())
                 .param("reason", version.reason())
                 .param("by", by.personId())
                 .param("byName", version.enteredByName())
@@ -176,6 +182,8 @@ class CrsInputStore {
                         row.getLong("uncollectable_cents"),
                         row.getBigDecimal("load_kwh")),
                 InputSource.ofCode(row.getString("source")),
+                row.getObject("import_id", UUID.class),
+                row.getString("import_reference"),
                 row.getString("reason"),
                 row.getString("entered_by_name"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant());

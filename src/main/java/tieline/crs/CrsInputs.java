@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -124,7 +125,29 @@ public class CrsInputs {
         if (last > 0 && (reason == null || reason.isBlank())) {
             throw new CrsRefusedException("Say why the input changes; the version before stays in its history.");
         }
-        replace(utility, month, crsClass, input, InputSource.TYPED, last == 0 ? null : reason);
+        replace(utility, month, crsClass, input, null, last == 0 ? null : reason);
+    }
+
+    /** The import that an input comes from. */
+    public record FromFile(InputSource source, UUID importId, String reference) {}
+
+    /**
+     * Enters the input of a class from an import, in the import's own transaction.
+     *
+     * @param seen the version that the import was checked against, 0 for none
+     * @throws CrsRefusedException when the month is posted or somebody entered another version since the check
+     */
+    @PreAuthorize("hasRole('ANALYST')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enterFromFile(
+            Utility utility, YearMonth month, CrsClass crsClass, ClassInput input, int seen, FromFile file) {
+        store.hold(utility, month);
+        permission(utility, month).require(CrsRefusedException::new);
+        Optional<EnteredInput> before = latest(utility, month, crsClass);
+        if (before.map(EnteredInput::versionNo).orElse(0) != seen) {
+            throw new CrsRefusedException(before.map(CrsInputs::meanwhile).orElse("The input is no longer there."));
+        }
+        replace(utility, month, crsClass, input, file, seen == 0 ? null : "Import " + file.reference());
     }
 
     private void replace(
@@ -132,14 +155,24 @@ public class CrsInputs {
             YearMonth month,
             CrsClass crsClass,
             ClassInput input,
-            InputSource source,
+            @Nullable FromFile file,
             @Nullable String reason) {
         Optional<EnteredInput> before = latest(utility, month, crsClass);
         Actor by = CurrentActor.get();
         Instant now = clock.instant();
         int version = before.map(EnteredInput::versionNo).orElse(0) + 1;
-        EnteredInput entered =
-                new EnteredInput(utility, month, crsClass, version, input, source, reason, by.name(), now);
+        EnteredInput entered = new EnteredInput(
+                utility,
+                month,
+                crsClass,
+                version,
+                input,
+                file == null ? InputSource.TYPED : file.source(),
+                file == null ? null : file.importId(),
+                file == null ? null : file.reference(),
+                reason,
+                by.name(),
+                now);
         store.add(entered, by);
         audit.record(CrsInputAudit.entry(before.orElse(null), entered));
     }
