@@ -110,18 +110,13 @@ public final class LettersBench {
             while (kept(mailing) < (long) letters * tenth / 10 - (tenth == 10 ? 50 : 0)) {
                 Thread.sleep(20);
             }
-            used.add(usedAfterCollection());
+            used.add(HeapWatch.usedAfterCollection());
         }
         long low = Collections.min(used);
         long high = Collections.max(used);
         say("%,d letters, heap after a collection at each tenth: %,d to %,d kB, +-%.1f %% around the middle"
                 .formatted(letters, low / 1024, high / 1024, 100.0 * (high - low) / (high + low)));
         awaitNoJobs();
-    }
-
-    private static long usedAfterCollection() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private long kept(UUID mailing) {

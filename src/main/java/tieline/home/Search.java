@@ -16,6 +16,10 @@ import tieline.accounts.FoundCustomer;
 import tieline.accounts.FoundList;
 import tieline.dasr.overview.DasrSearch;
 import tieline.dasr.overview.FoundItem;
+import tieline.letters.TextFilter;
+import tieline.letters.TextLists;
+import tieline.letters.TextLists.MailingLine;
+import tieline.letters.TextLists.TemplateLine;
 import tieline.notices.NoticeFilter;
 import tieline.notices.NoticePages;
 import tieline.notices.NoticeRow;
@@ -36,11 +40,13 @@ class Search {
 
     private final AccountSearch accounts;
     private final DasrSearch dasr;
+    private final TextLists letters;
     private final NoticePages notices;
 
-    Search(AccountSearch accounts, DasrSearch dasr, NoticePages notices) {
+    Search(AccountSearch accounts, DasrSearch dasr, TextLists letters, NoticePages notices) {
         this.accounts = accounts;
         this.dasr = dasr;
+        this.letters = letters;
         this.notices = notices;
     }
 
@@ -52,15 +58,6 @@ class Search {
         add(groups, "accounts", "Accounts", accounts.accounts(text, SHOWN + 1), Search::hit, all);
         add(groups, "customers", "Customers", accounts.customers(text, SHOWN + 1), Search::hit, all);
         add(groups, "lists", "Account lists", accounts.lists(text, SHOWN + 1), Search::hit, "/lists");
-        List<NoticeRow> named = notices.page(new NoticeFilter(null, text, null), Place.of(null, null), SHOWN + 1)
-                .rows();
-        add(
-                groups,
-                "notices",
-                "Section 394.5 notices",
-                named,
-                Search::hit,
-                "/notices?q=" + UriUtils.encode(text, StandardCharsets.UTF_8));
         List<FoundItem> items = dasr.find(text, SHOWN + 1);
         Arrays.stream(FoundItem.Kind.values())
                 .forEach(kind -> add(
@@ -70,7 +67,21 @@ class Search {
                         items.stream().filter(item -> item.kind() == kind).toList(),
                         Search::hit,
                         null));
+        texts(groups, text);
         return groups;
+    }
+
+    /** Texts of letters and mailings by name or reference, notices by customer or reference. */
+    private void texts(List<SearchGroup> groups, String text) {
+        String named = "?q=" + UriUtils.encode(text, StandardCharsets.UTF_8);
+        TextFilter filter = new TextFilter(text, null);
+        List<TemplateLine> texts = letters.templates(filter, Place.BEGINNING).rows();
+        add(groups, "texts", "Texts of letters", texts, Search::hit, "/letters/templates" + named);
+        List<MailingLine> mailings = letters.mailings(filter, Place.BEGINNING).rows();
+        add(groups, "mailings", "Mailings", mailings, Search::hit, "/letters/mailings" + named);
+        List<NoticeRow> found = notices.page(new NoticeFilter(null, text, null), Place.BEGINNING, SHOWN + 1)
+                .rows();
+        add(groups, "notices", "Section 394.5 notices", found, Search::hit, "/notices" + named);
     }
 
     private static <T> void add(
@@ -112,11 +123,29 @@ class Search {
                 list.address());
     }
 
+    private static SearchHit hit(TemplateLine text) {
+        return new SearchHit(
+                text.reference(),
+                text.name() + "; version " + text.number() + ", "
+                        + text.status().label().toLowerCase(Locale.ROOT),
+                "Name or reference",
+                "/letters/templates/" + text.reference());
+    }
+
+    private static SearchHit hit(MailingLine mailing) {
+        return new SearchHit(
+                mailing.reference(),
+                mailing.name() + "; " + Counted.things(mailing.letters(), "letter", "letters") + ", "
+                        + mailing.status().label().toLowerCase(Locale.ROOT),
+                "Name or reference",
+                "/letters/mailings/" + mailing.reference());
+    }
+
     private static SearchHit hit(NoticeRow notice) {
         return new SearchHit(
                 notice.reference(),
-                notice.customerName() + "; " + notice.status().label(),
-                "Reference or customer",
+                notice.customerName() + "; " + notice.status().label().toLowerCase(Locale.ROOT),
+                "Customer or reference",
                 "/notices/" + notice.reference());
     }
 

@@ -1,6 +1,7 @@
 /** The start page of each role: what waits for me, what is late, what went wrong; and the search over everything. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "approvals", "dasr", "dasr :: overview", "deadlines", "notices"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "approvals", "dasr", "dasr :: overview", "deadlines", "letters", "notices"})
 package tieline.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ import tieline.dasr.DasrFixtures;
 import tieline.dasr.DasrFixtures.TestAccount;
 import tieline.dasr.DasrFixtures.TestBatch;
 import tieline.dasr.RequestStatus;
+import tieline.letters.LetterText;
+import tieline.letters.TemplateService;
 import tieline.platform.database.Ids;
 import tieline.platform.security.CurrentActor;
 import tieline.testing.CleanDatabase;
@@ -42,6 +44,9 @@ class SearchTest {
 
     @Autowired
     private Search search;
+
+    @Autowired
+    private TemplateService templates;
 
     private DasrFixtures given;
 
@@ -167,6 +172,16 @@ class SearchTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing is called &lt;b&gt;nobody&lt;/b&gt;", "are found whole");
+    }
+
+    @Test
+    void findsTextsOfLettersByAPartOfTheirNameAndByReference() {
+        String reference = CurrentActor.callAs(
+                people.analyst(),
+                () -> templates.create("Farewell to the Feather River", new LetterText("Hello", "<p>Hello</p>")));
+
+        assertThat(search("to the feather")).hasRedirectedUrl("/letters/templates/" + reference);
+        assertThat(search(reference.toLowerCase(Locale.ROOT))).hasRedirectedUrl("/letters/templates/" + reference);
     }
 
     @Test
