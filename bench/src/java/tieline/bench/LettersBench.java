@@ -114,8 +114,11 @@ public final class LettersBench {
         }
         long low = Collections.min(used);
         long high = Collections.max(used);
-        say("%,d letters, heap after a collection at each tenth: %,d to %,d kB, +-%.1f %% around the middle"
-                .formatted(letters, low / 1024, high / 1024, 100.0 * (high - low) / (high + low)));
+        say("%,d letters, MB of heap after a collection at each tenth: %s; +-%.1f %% around the middle"
+                .formatted(
+                        letters,
+                        used.stream().map(bytes -> bytes / 1_000_000).toList(),
+                        100.0 * (high - low) / (high + low)));
         awaitNoJobs();
     }
 
