@@ -88,8 +88,8 @@ public final class CrsEngine {
                     long least = leastNet(each);
                     long without = net(each, 0, 0);
                     long over = least - without;
-                    if (over > 0 && transfers.get(each) > 0) {
-                        transfers.merge(each, -Math.min(over, transfers.get(each)), Long::sum);
+                    if (over > 0 && transferred(each) > 0) {
+                        transfers.merge(each, -Math.min(over, transferred(each)), Long::sum);
                         cut = true;
                     }
                 }
@@ -120,7 +120,7 @@ public final class CrsEngine {
             interest = closing - start.balance() - net;
             boolean everPositive = start.everPositive() || closing > 0;
             boolean ends = closing == 0 && everPositive && !terms.readings().is(Reading.ZERO, "RESUME");
-            long given = transfer(each) - transfers.get(each);
+            long given = transfer(each) - transferred(each);
             return new SubaccountMonth(
                     each,
                     old.balance(),
@@ -128,8 +128,8 @@ public final class CrsEngine {
                     in.obligation(),
                     -payment,
                     -makeUp,
-                    -transfers.get(each),
-                    transfers.get(each.other()),
+                    -transferred(each),
+                    transferred(each.other()),
                     interest,
                     in.payment() - payment + in.makeUp() - makeUp + given,
                     suppressed && in.uncollectable() > 0,
@@ -146,6 +146,11 @@ public final class CrsEngine {
             return new SubaccountMonth(each, 0, Correction.NONE, 0, 0, 0, 0, 0, 0, excess, in.uncollectable() > 0, old);
         }
 
+        /** What a class hands over, as far as it is not cut. */
+        private long transferred(CrsClass from) {
+            return transfers.getOrDefault(from, 0L);
+        }
+
         /** Where the month begins: the balance before, corrected. */
         private Standing standing(CrsClass each) {
             return before.getOrDefault(each, Standing.opening(0))
@@ -153,7 +158,7 @@ public final class CrsEngine {
         }
 
         private long net(CrsClass each, long payment, long makeUp) {
-            return input.of(each).obligation() - payment - makeUp - transfers.get(each) + transfers.get(each.other());
+            return input.of(each).obligation() - payment - makeUp - transferred(each) + transferred(each.other());
         }
 
         /**
