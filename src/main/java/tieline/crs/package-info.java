@@ -1,6 +1,6 @@
 /** The CRS tracking account of direct access: its core and non-core subaccounts, month by month (002_4332f3f2ce4bb594.txt). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts"})
+@ApplicationModule(allowedDependencies = {"accounts", "ledger"})
 package tieline.crs;
 
 import org.jspecify.annotations.NullMarked;

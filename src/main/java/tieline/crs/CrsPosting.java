@@ -1,0 +1,145 @@
+package tieline.crs;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.Utility;
+import tieline.ledger.EntryDraft;
+import tieline.ledger.EntryKind;
+import tieline.ledger.LedgerMonth;
+import tieline.ledger.Ledgers;
+import tieline.ledger.Posting;
+
+/** Opens a utility's tracking account and posts its months: both subaccounts and both sides of every transfer at once. */
+@Service
+public class CrsPosting {
+
+    private static final String SOURCE = "002_4332f3f2ce4bb594.txt, Appendix B, line ";
+
+    private final CrsInputs inputs;
+    private final CrsTerms terms;
+    private final CrsMonthStore months;
+    private final Ledgers ledgers;
+
+    CrsPosting(CrsInputs inputs, CrsTerms terms, CrsMonthStore months, Ledgers ledgers) {
+        this.inputs = inputs;
+        this.terms = terms;
+        this.months = months;
+        this.ledgers = ledgers;
+    }
+
+    /** The code of a utility's ledger. */
+    public static String ledger(Utility utility) {
+        return "CRS-" + utility.name();
+    }
+
+    /**
+     * Opens the tracking account with one opening entry for each class (question 14).
+     *
+     * @param opening the debt of each class in cents, from 0
+     * @param citation the true-up that the openings come from
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ANALYST')")
+    public void open(Utility utility, YearMonth first, Map<CrsClass, Long> opening, String citation) {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        List<EntryDraft> entries = new ArrayList<>();
+        for (CrsClass each : CrsClass.values()) {
+            accounts.put(each.word(), each.label() + " subaccount");
+            long cents = Standing.opening(opening.getOrDefault(each, 0L)).balance();
+            entries.add(new EntryDraft(each.word(), 0, cents, first, EntryKind.OPENING, null, citation));
+        }
+        ledgers.open(ledger(utility), "CRS tracking account of " + utility.label(), accounts, first);
+        ledgers.post(new Posting(ledger(utility), first, "opening", entries));
+    }
+
+    /**
+     * Posts a month from its inputs, which freezes them. Posting it again changes nothing.
+     *
+     * @throws CrsRefusedException when inputs or a rate are missing, or the month before is not posted
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ANALYST')")
+    public CrsMonth post(Utility utility, YearMonth month) {
+        MonthInput input = inputs.hold(utility, month)
+                .orElseThrow(
+                        () -> new CrsRefusedException("The inputs of both classes are not entered for " + month + "."));
+        if (months.isPosted(utility, month)) {
+            return posted(utility, month);
+        }
+        List<LedgerMonth> begun = ledgers.months(ledger(utility));
+        requireNext(utility, month, begun);
+        Terms by = terms.of(utility, month);
+        CrsMonth result = CrsEngine.post(before(utility, month, begun), input, Map.of(), by);
+        if (begun.stream().noneMatch(each -> each.month().equals(month))) {
+            ledgers.begin(ledger(utility), month);
+        }
+        UUID posting = write(utility, month, result);
+        months.add(utility, month, result.core(), by.coreRate(), posting);
+        months.add(utility, month, result.nonCore(), by.nonCoreRate(), posting);
+        return result;
+    }
+
+    /** The posted months of a subaccount, the first one first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public List<PostedMonth> months(Utility utility, CrsClass crsClass) {
+        return months.months(utility, crsClass);
+    }
+
+    private void requireNext(Utility utility, YearMonth month, List<LedgerMonth> begun) {
+        YearMonth next = months.last(utility)
+                .map(last -> last.plusMonths(1))
+                .orElse(begun.get(0).month());
+        if (!month.equals(next)) {
+            throw new CrsRefusedException("Months are posted one after the other; the next is " + next + ".");
+        }
+    }
+
+    private Map<CrsClass, Standing> before(Utility utility, YearMonth month, List<LedgerMonth> begun) {
+        Map<String, Long> opening =
+                ledgers.balances(ledger(utility), begun.get(0).month());
+        Map<CrsClass, Standing> before = new EnumMap<>(CrsClass.class);
+        for (CrsClass each : CrsClass.values()) {
+            before.put(
+                    each,
+                    months.month(utility, each, month.minusMonths(1))
+                            .map(SubaccountMonth::after)
+                            .orElseGet(() -> Standing.opening(opening.getOrDefault(each.word(), 0L))));
+        }
+        return before;
+    }
+
+    private @Nullable UUID write(Utility utility, YearMonth month, CrsMonth result) {
+        List<EntryDraft> entries = new ArrayList<>();
+        for (CrsClass each : CrsClass.values()) {
+            SubaccountMonth lines = result.of(each);
+            for (int line = 1; line <= 6; line++) {
+                if (lines.line(line) != 0) {
+                    entries.add(EntryDraft.original(
+                            each.word(), line, lines.line(line), month, SOURCE + printed(each, line)));
+                }
+            }
+        }
+        return entries.isEmpty() ? null : ledgers.post(new Posting(ledger(utility), month, "month-" + month, entries));
+    }
+
+    /** The non-core list prints its interest as 7 (question 4). */
+    private static int printed(CrsClass crsClass, int line) {
+        return crsClass == CrsClass.NON_CORE && line == 6 ? 7 : line;
+    }
+
+    private CrsMonth posted(Utility utility, YearMonth month) {
+        return new CrsMonth(
+                months.month(utility, CrsClass.CORE, month).orElseThrow(),
+                months.month(utility, CrsClass.NON_CORE, month).orElseThrow());
+    }
+}

@@ -1,0 +1,92 @@
+package tieline.crs;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tieline.accounts.Utility;
+import tieline.audit.AuditEntry;
+import tieline.audit.AuditTrail;
+import tieline.platform.security.CurrentActor;
+
+/** The interest rates and the readings of the open questions, each from a month on, each with its source. */
+@Service
+public class CrsTerms {
+
+    private final CrsTermsStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CrsTerms(CrsTermsStore store, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What a month is computed by.
+     *
+     * @throws CrsRefusedException when no rate is in force for a class
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public Terms of(Utility utility, YearMonth month) {
+        return new Terms(
+                month,
+                store.readings(utility, month),
+                rate(utility, CrsClass.CORE, month),
+                rate(utility, CrsClass.NON_CORE, month));
+    }
+
+    /** Enters the yearly rate of a class, from a month on. */
+    @Transactional
+    @PreAuthorize("hasRole('COMPLIANCE')")
+    public void enterRate(Utility utility, CrsClass crsClass, YearMonth from, BigDecimal rate, String citation) {
+        if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
+            throw new CrsRefusedException("A yearly rate is a fraction from 0 to below 1, such as 0.072 for 7.2 %.");
+        }
+        try {
+            store.addRate(utility, crsClass, from, rate, sourced(citation), CurrentActor.get(), clock.instant());
+        } catch (DuplicateKeyException other) {
+            throw new CrsRefusedException("There is a rate from " + from + " on already; it stays as it is.");
+        }
+        tell(utility, crsClass.label() + " rate " + rate.toPlainString() + " from " + from + " on", citation);
+    }
+
+    /** Sets how an open question is read, from a month on. */
+    @Transactional
+    @PreAuthorize("hasRole('COMPLIANCE')")
+    public void read(Utility utility, Reading reading, YearMonth from, String way, String citation) {
+        reading.way(way);
+        try {
+            store.addReading(utility, reading, from, way, sourced(citation), CurrentActor.get(), clock.instant());
+        } catch (DuplicateKeyException other) {
+            throw new CrsRefusedException("This question is set from " + from + " on already; it stays as it is.");
+        }
+        tell(utility, "Question " + reading.number() + " read as " + way + " from " + from + " on", citation);
+    }
+
+    private BigDecimal rate(Utility utility, CrsClass crsClass, YearMonth month) {
+        return store.rate(utility, crsClass, month)
+                .orElseThrow(
+                        () -> new CrsRefusedException("No " + crsClass.label().toLowerCase(Locale.ROOT)
+                                + " interest rate of " + utility.label() + " is in force in " + month
+                                + ". Compliance enters the adopted rate with its source."));
+    }
+
+    private static String sourced(String citation) {
+        if (citation.isBlank()) {
+            throw new CrsRefusedException("Say where it comes from: the document and the term.");
+        }
+        return citation.strip();
+    }
+
+    private void tell(Utility utility, String sentence, String citation) {
+        audit.record(AuditEntry.of("crs.terms-entered", "crs-terms", utility.name(), utility.label(), sentence)
+                .because(citation));
+    }
+}
