@@ -13,7 +13,12 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How sessions are kept in the database. What another version of the application has written and this one cannot read
@@ -63,12 +68,22 @@ class SessionStorage {
     }
 
     /**
-     * No transaction around a session's statements: each stands for itself, and beginning and ending one took as long as
-     * the statement.
+     * No transaction around a session's statements, for beginning and ending one took as long as the statement. But apart from
+     * one that is under way: a file that is written while it is read sends its first part, and with it saves the session,
+     * within a transaction that only reads.
      */
     @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
-    TransactionOperations eachStatementForItself() {
-        return TransactionOperations.withoutTransaction();
+    TransactionOperations apartFromOthers(PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> statements) {
+                return TransactionSynchronizationManager.isActualTransactionActive()
+                        ? apart.execute(statements)
+                        : TransactionOperations.withoutTransaction().execute(statements);
+            }
+        };
     }
 
     private static @Nullable Object readOrNull(DeserializingConverter reading, byte[] bytes) {
