@@ -20,7 +20,11 @@ class SampleConfiguration {
 
     @Bean
     SampleStart sampleStart(
-            tieline.users.SampleUsers users, SampleRoutes routes, SampleUtility utility, SampleStory story) {
-        return new SampleStart(users, routes, utility, story);
+            tieline.users.SampleUsers users,
+            SampleRoutes routes,
+            SampleUtility utility,
+            SampleStory story,
+            SampleScenarios scenarios) {
+        return new SampleStart(users, routes, utility, story, scenarios);
     }
 }

@@ -17,12 +17,19 @@ class SampleStart implements ApplicationRunner {
     private final SampleRoutes routes;
     private final SampleUtility utility;
     private final SampleStory story;
+    private final SampleScenarios scenarios;
 
-    SampleStart(SampleUsers users, SampleRoutes routes, SampleUtility utility, SampleStory story) {
+    SampleStart(
+            SampleUsers users,
+            SampleRoutes routes,
+            SampleUtility utility,
+            SampleStory story,
+            SampleScenarios scenarios) {
         this.users = users;
         this.routes = routes;
         this.utility = utility;
         this.story = story;
+        this.scenarios = scenarios;
     }
 
     @Override
@@ -36,6 +43,7 @@ class SampleStart implements ApplicationRunner {
 
     private void tell() {
         try {
+            scenarios.make();
             story.tell();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

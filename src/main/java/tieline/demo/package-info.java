@@ -1,7 +1,17 @@
 /** Sample data and the simulated utility that answers it; only on the embedded sample database. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"accounts", "dasr", "dasr :: route", "simulator", "approvals", "letters", "notices"})
+        allowedDependencies = {
+            "accounts",
+            "dasr",
+            "dasr :: route",
+            "simulator",
+            "approvals",
+            "letters",
+            "notices",
+            "crs :: scenarios",
+            "crs :: projections"
+        })
 package tieline.demo;
 
 import org.jspecify.annotations.NullMarked;

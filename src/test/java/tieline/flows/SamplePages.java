@@ -222,6 +222,24 @@ final class SamplePages {
         at("/crs/scenarios/published.{ending}", "/crs/scenarios/published.csv");
         at("/crs/scenarios/replica", "/crs/scenarios/replica?utility=SCE");
         at("/crs/scenarios/replica.{ending}", "/crs/scenarios/replica.csv");
+        at("/crs/scenarios", "/crs/scenarios", "/crs/scenarios?q=zzzz");
+        at("/crs/scenarios.{ending}", "/crs/scenarios.csv", "/crs/scenarios.xlsx");
+        each(
+                "/crs/scenarios/{reference}",
+                "SELECT unnest(ARRAY[" + scenario("") + ", " + scenario("?year=2011") + "])" + " FROM crs_scenarios");
+        each("/crs/scenarios/{reference}.{ending}", "SELECT " + scenario(".csv") + " FROM crs_scenarios");
+        each("/crs/scenarios/{reference}/edit", "SELECT " + scenario("/edit") + " FROM crs_scenarios");
+        each("/crs/scenarios/comparison", scenariosCompared(""));
+        each("/crs/scenarios/comparison.{ending}", scenariosCompared(".csv"));
+    }
+
+    private static String scenario(String rest) {
+        return "'/crs/scenarios/' || min(reference) || '" + rest + "'";
+    }
+
+    private static String scenariosCompared(String rest) {
+        return "SELECT '/crs/scenarios/comparison" + rest
+                + "?scenario=' || min(reference) || '&scenario=' || max(reference)" + " FROM crs_scenarios";
     }
 
     private static String mailing(String rest) {

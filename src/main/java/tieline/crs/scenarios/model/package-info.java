@@ -3,6 +3,8 @@
  * floating point, and nothing of it is ever posted ({@code docs/decisions/0080-projections-are-models.md}).
  */
 @NullMarked
+@NamedInterface("projections")
 package tieline.crs.scenarios.model;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

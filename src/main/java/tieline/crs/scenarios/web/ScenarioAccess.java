@@ -19,15 +19,18 @@ class ScenarioAccess {
         return new RoomAccess(
                 50,
                 List.of(
+                        AccessRule.read("/crs/scenarios/new", Role.ANALYST),
+                        AccessRule.read("/crs/scenarios/*/edit", Role.ANALYST),
                         AccessRule.read("/crs/scenarios", readers),
                         AccessRule.read("/crs/scenarios.*", readers),
-                        AccessRule.read("/crs/scenarios/**", readers)));
+                        AccessRule.read("/crs/scenarios/**", readers),
+                        AccessRule.post("/crs/scenarios", Role.ANALYST),
+                        AccessRule.post("/crs/scenarios/**", Role.ANALYST)));
     }
 
     @Bean
     NavigationItem scenariosLink() {
-        return NavigationItem.of(
-                        NavigationGroup.LEDGERS, 18, "crs-scenarios", "CRS scenarios", "/crs/scenarios/published")
+        return NavigationItem.of(NavigationGroup.LEDGERS, 18, "crs-scenarios", "CRS scenarios", "/crs/scenarios")
                 .onlyFor(Role.ANALYST.authority(), Role.MANAGER.authority(), Role.COMPLIANCE.authority());
     }
 }
