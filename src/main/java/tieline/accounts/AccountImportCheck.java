@@ -83,13 +83,18 @@ class AccountImportCheck {
     }
 
     /**
-     * Checks a file that is in CHECKING.
+     * Checks a file that is in CHECKING. Of two workers that check at once, as when a job is taken up again while its old
+     * worker still runs, the later one waits and finds nothing to do.
      *
      * @throws tieline.platform.files.TableException when the file as a whole cannot be used
      */
     @Transactional
     public void check(UUID importId, Progress progress) {
+        queries.hold(importId);
         AccountImport file = imports.findById(importId).orElseThrow();
+        if (file.status() != ImportStatus.CHECKING) {
+            return;
+        }
         UUID lastCommitted = queries.lastCommitted().orElse(null);
         AccountImportFindings findings = find(importId, file, progress);
         file.finishCheck(findings, lastCommitted, clock.instant());

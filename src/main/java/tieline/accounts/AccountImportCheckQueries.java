@@ -25,6 +25,14 @@ class AccountImportCheckQueries {
         this.errors = errors;
     }
 
+    /** Waits until no other transaction checks this file, and keeps others from it until this transaction ends. */
+    void hold(UUID importId) {
+        jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))) waited")
+                .param("name", "account-import-check " + importId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Removes what an earlier check left. */
     void clear(UUID importId) {
         clearStage(importId);

@@ -6,7 +6,9 @@ import static tieline.accounts.AccountImportRig.csv;
 import static tieline.accounts.AccountImportRig.row;
 import static tieline.accounts.AccountImportRig.withColumns;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,20 +61,39 @@ class AccountImportCrashTest {
     @Test
     void leavesNothingOfACheckThatDiesAndChecksAgain() {
         String reference = rig.check(csv(row("0000000001"), row("2")));
-        UUID id = rig.of(reference).importId();
-        CurrentActor.runAs(people.analyst(), () -> {
-            check.startAgain(id, "for this test");
-            assertThatThrownBy(() -> check.check(id, (step, rows) -> {
-                        if (step.startsWith("Comparing")) {
-                            throw new IllegalStateException("killed");
-                        }
-                    }))
-                    .hasMessage("killed");
-        });
-        rig.awaitIdle(reference);
+        checking(reference);
+        assertThatThrownBy(() -> check.check(rig.of(reference).importId(), (step, rows) -> {
+                    if (step.startsWith("Comparing")) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
+                .hasMessage("killed");
+        assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.CHECKING);
+        rerun(AccountImportCheckJob.KIND, reference);
         assertThat(rig.of(reference).status()).isEqualTo(ImportStatus.CHECKED);
         assertThat(rig.count("account_import_rows")).isEqualTo(2);
         assertThat(rig.errors(reference)).hasSize(1);
+    }
+
+    @Test
+    void checksOnceWhenTwoWorkersCheckAtTheSameTime() {
+        String reference = rig.check(csv(row("0000000001"), row("2")));
+        checking(reference);
+        UUID id = rig.of(reference).importId();
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        check.check(id, (step, rows) -> {
+            if (step.startsWith("Comparing")) {
+                second.completeAsync(() -> {
+                    check.check(id, (later, read) -> {});
+                    return null;
+                });
+                rig.awaitWaitingForLock();
+            }
+        });
+        assertThat(second).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(rig.count("account_import_rows")).isEqualTo(2);
+        assertThat(rig.count("audit_events WHERE action = 'account-import.checked'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -156,6 +177,13 @@ class AccountImportCrashTest {
 
     private void loseStage() {
         jdbc.sql("TRUNCATE account_import_rows, account_import_matches").update();
+    }
+
+    /** As an import whose check begins, with no job that works on it. */
+    private void checking(String reference) {
+        jdbc.sql("UPDATE account_imports SET status = 'CHECKING', version = version + 1 WHERE reference = :reference")
+                .param("reference", reference)
+                .update();
     }
 
     /** As a decided import whose job has not run yet. */

@@ -138,6 +138,16 @@ class AccountImportRig {
         return reference;
     }
 
+    /** Waits until another transaction waits for a lock. */
+    void awaitWaitingForLock() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+    }
+
     void awaitIdle(String reference) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
