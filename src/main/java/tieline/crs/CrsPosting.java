@@ -69,9 +69,8 @@ public class CrsPosting {
     @Transactional
     @PreAuthorize("hasRole('ANALYST')")
     public CrsMonth post(Utility utility, YearMonth month) {
-        MonthInput input = inputs.hold(utility, month)
-                .orElseThrow(
-                        () -> new CrsRefusedException("The inputs of both classes are not entered for " + month + "."));
+        terms.hold(utility);
+        MonthInput input = inputs.hold(utility, month).orElseThrow(() -> inputsMissing(month));
         if (months.isPosted(utility, month)) {
             return posted(utility, month);
         }
@@ -88,6 +87,36 @@ public class CrsPosting {
         return result;
     }
 
+    /**
+     * What posting the month would come to, or what a posted one comes to when it is computed again; writes nothing.
+     *
+     * @throws CrsRefusedException as {@link #post}
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public CrsMonth compute(Utility utility, YearMonth month) {
+        MonthInput input = inputs.of(utility, month).orElseThrow(() -> inputsMissing(month));
+        List<LedgerMonth> begun = ledgers.months(ledger(utility));
+        if (!months.isPosted(utility, month)) {
+            requireNext(utility, month, begun);
+        }
+        return CrsEngine.post(before(utility, month, begun), input, Map.of(), terms.of(utility, month));
+    }
+
+    /** Whether the utility's tracking account is open. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public boolean isOpen(Utility utility) {
+        return ledgers.isOpen(ledger(utility));
+    }
+
+    /** The month that is posted next, of an open tracking account. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public YearMonth next(Utility utility) {
+        return next(utility, ledgers.months(ledger(utility)));
+    }
+
     /** The posted months of a subaccount, the first one first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
@@ -96,12 +125,20 @@ public class CrsPosting {
     }
 
     private void requireNext(Utility utility, YearMonth month, List<LedgerMonth> begun) {
-        YearMonth next = months.last(utility)
-                .map(last -> last.plusMonths(1))
-                .orElse(begun.get(0).month());
+        YearMonth next = next(utility, begun);
         if (!month.equals(next)) {
             throw new CrsRefusedException("Months are posted one after the other; the next is " + next + ".");
         }
+    }
+
+    private YearMonth next(Utility utility, List<LedgerMonth> begun) {
+        return months.last(utility)
+                .map(last -> last.plusMonths(1))
+                .orElse(begun.get(0).month());
+    }
+
+    private static CrsRefusedException inputsMissing(YearMonth month) {
+        return new CrsRefusedException("The inputs of both classes are not entered for " + month + ".");
     }
 
     private Map<CrsClass, Standing> before(Utility utility, YearMonth month, List<LedgerMonth> begun) {
@@ -113,7 +150,9 @@ public class CrsPosting {
                     each,
                     months.month(utility, each, month.minusMonths(1))
                             .map(SubaccountMonth::after)
-                            .orElseGet(() -> Standing.opening(opening.getOrDefault(each.word(), 0L))));
+                            .orElseGet(() -> Standing.opening(months.month(utility, each, month)
+                                    .map(SubaccountMonth::opening)
+                                    .orElse(opening.getOrDefault(each.word(), 0L)))));
         }
         return before;
     }

@@ -3,10 +3,13 @@ package tieline.crs;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tieline.accounts.Utility;
 import tieline.audit.AuditEntry;
@@ -17,12 +20,19 @@ import tieline.platform.security.CurrentActor;
 @Service
 public class CrsTerms {
 
+    /** The kind of subject under which the audit trail keeps a utility's terms. */
+    public static final String SUBJECT = "crs-terms";
+
+    private static final String READERS = "hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')";
+
     private final CrsTermsStore store;
+    private final CrsMonthStore months;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CrsTerms(CrsTermsStore store, AuditTrail audit, Clock clock) {
+    CrsTerms(CrsTermsStore store, CrsMonthStore months, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.months = months;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,13 +43,50 @@ public class CrsTerms {
      * @throws CrsRefusedException when no rate is in force for a class
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    @PreAuthorize(READERS)
     public Terms of(Utility utility, YearMonth month) {
         return new Terms(
                 month,
                 store.readings(utility, month),
                 rate(utility, CrsClass.CORE, month),
                 rate(utility, CrsClass.NON_CORE, month));
+    }
+
+    /** The classes without a rate in a month. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
+    public List<CrsClass> withoutRate(Utility utility, YearMonth month) {
+        return Arrays.stream(CrsClass.values())
+                .filter(each -> store.rate(utility, each, month).isEmpty())
+                .toList();
+    }
+
+    /** Every rate that was entered, core first, the latest month first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
+    public List<EnteredRate> rates(Utility utility) {
+        return store.rates(utility);
+    }
+
+    /** Every setting of a question that was made, by question, the latest month first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
+    public List<SetReading> settings(Utility utility) {
+        return store.settings(utility);
+    }
+
+    /** How the questions are read in a month. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READERS)
+    public Readings readings(Utility utility, YearMonth month) {
+        return store.readings(utility, month);
+    }
+
+    /** The terms of a utility stay as they are until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize(READERS)
+    public void hold(Utility utility) {
+        store.hold(utility);
     }
 
     /** Enters the yearly rate of a class, from a month on. */
@@ -49,6 +96,7 @@ public class CrsTerms {
         if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
             throw new CrsRefusedException("A yearly rate is a fraction from 0 to below 1, such as 0.072 for 7.2 %.");
         }
+        requireUnposted(utility, from);
         try {
             store.addRate(utility, crsClass, from, rate, sourced(citation), CurrentActor.get(), clock.instant());
         } catch (DuplicateKeyException other) {
@@ -62,12 +110,22 @@ public class CrsTerms {
     @PreAuthorize("hasRole('COMPLIANCE')")
     public void read(Utility utility, Reading reading, YearMonth from, String way, String citation) {
         reading.way(way);
+        requireUnposted(utility, from);
         try {
             store.addReading(utility, reading, from, way, sourced(citation), CurrentActor.get(), clock.instant());
         } catch (DuplicateKeyException other) {
             throw new CrsRefusedException("This question is set from " + from + " on already; it stays as it is.");
         }
         tell(utility, "Question " + reading.number() + " read as " + way + " from " + from + " on", citation);
+    }
+
+    /** What posted months were computed by stays; the database refuses it, too. */
+    private void requireUnposted(Utility utility, YearMonth from) {
+        store.hold(utility);
+        months.last(utility).filter(last -> !from.isAfter(last)).ifPresent(last -> {
+            throw new CrsRefusedException("Months to " + last + " are posted and keep their terms; enter it from "
+                    + last.plusMonths(1) + " on, or correct the entries.");
+        });
     }
 
     private BigDecimal rate(Utility utility, CrsClass crsClass, YearMonth month) {
@@ -86,7 +144,8 @@ public class CrsTerms {
     }
 
     private void tell(Utility utility, String sentence, String citation) {
-        audit.record(AuditEntry.of("crs.terms-entered", "crs-terms", utility.name(), utility.label(), sentence)
+        audit.record(AuditEntry.of("crs.terms-entered", SUBJECT, utility.name(), utility.label(), sentence)
+                .at("/crs/terms?utility=" + utility)
                 .because(citation));
     }
 }

@@ -1,10 +1,15 @@
 package tieline.crs;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +54,52 @@ class CrsTermsStore {
                 .list()
                 .forEach(each -> set.put(Reading.numbered(each.question()), each.way()));
         return new Readings(set);
+    }
+
+    /** Whoever enters terms or posts by them waits here for the other. */
+    void hold(Utility utility) {
+        jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))) waited")
+                .param("name", "crs-terms " + utility)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<EnteredRate> rates(Utility utility) {
+        return jdbc.sql("""
+                        SELECT * FROM crs_rates WHERE utility = :utility ORDER BY crs_class, effective_from DESC
+                        """)
+                .param("utility", utility.name())
+                .query((row, number) -> new EnteredRate(
+                        CrsClass.ofDaClass(row.getString("crs_class")).orElseThrow(),
+                        month(row),
+                        row.getBigDecimal("yearly_rate"),
+                        row.getString("citation"),
+                        row.getString("entered_by_name"),
+                        entered(row)))
+                .list();
+    }
+
+    List<SetReading> settings(Utility utility) {
+        return jdbc.sql("""
+                        SELECT * FROM crs_readings WHERE utility = :utility ORDER BY question, effective_from DESC
+                        """)
+                .param("utility", utility.name())
+                .query((row, number) -> new SetReading(
+                        Reading.numbered(row.getInt("question")),
+                        month(row),
+                        Reading.numbered(row.getInt("question")).way(row.getString("way")),
+                        row.getString("citation"),
+                        row.getString("entered_by_name"),
+                        entered(row)))
+                .list();
+    }
+
+    private static YearMonth month(ResultSet row) throws SQLException {
+        return YearMonth.from(row.getObject("effective_from", LocalDate.class));
+    }
+
+    private static Instant entered(ResultSet row) throws SQLException {
+        return row.getObject("entered_at", OffsetDateTime.class).toInstant();
     }
 
     void addRate(

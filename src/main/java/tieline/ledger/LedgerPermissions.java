@@ -38,6 +38,18 @@ public final class LedgerPermissions {
         };
     }
 
+    /** Opening a prepared month again. */
+    public static Permission takeBack(Actor person, LedgerMonth month) {
+        if (!person.has("COMPLIANCE") && !person.has("MANAGER")) {
+            return Permission.refused("Compliance or a manager takes a prepared close back.");
+        }
+        return switch (month.status()) {
+            case OPEN -> Permission.refused("The close of " + month.month() + " is not prepared.");
+            case PREPARED -> Permission.allowed();
+            case CLOSED -> closed(month);
+        };
+    }
+
     private static Permission closed(LedgerMonth month) {
         return Permission.refused(month.month() + " is closed; " + month.confirmedByName() + " confirmed it.");
     }

@@ -157,6 +157,14 @@ class LedgerStore {
                 .update();
     }
 
+    void unprepare(UUID ledger, YearMonth month) {
+        jdbc.sql("""
+                        UPDATE ledger_months SET status = 'OPEN', prepared_by = NULL, prepared_by_name = NULL,
+                            prepared_at = NULL, content_hash = NULL
+                        WHERE ledger_id = :ledger AND month = :month
+                        """).param("ledger", ledger).param("month", month.atDay(1)).update();
+    }
+
     void close(UUID ledger, YearMonth month, Actor actor, Instant now) {
         jdbc.sql("""
                         UPDATE ledger_months SET status = 'CLOSED', confirmed_by = :actor, confirmed_by_name = :name,

@@ -55,7 +55,7 @@ public class Ledgers {
             throw new LedgerRefusedException(
                     "Months begin one after the other; " + month + " is not the next.", refusal);
         }
-        audit.record(AuditEntry.of("ledger.month-begun", "ledger", ledger, code, "Month " + month + " begun"));
+        audit.record(LedgerAudit.ofMonth("ledger.month-begun", code, month, "Month " + month + " begun"));
     }
 
     /**
@@ -81,13 +81,18 @@ public class Ledgers {
                     + " takes no entries any more; correct it by a reversal in the open month.");
         }
         UUID id = write(ledger, posting);
-        audit.record(AuditEntry.of(
+        audit.record(LedgerAudit.ofMonth(
                 "ledger.posted",
-                "ledger",
-                ledger,
                 posting.ledger(),
+                posting.month(),
                 posting.entries().size() + " entries posted in " + posting.month()));
         return id;
+    }
+
+    /** Whether there is a ledger with this code. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String code) {
+        return store.ledger(code).isPresent();
     }
 
     /** The months of a ledger, the first one first. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tieline.audit.AuditEntry;
 import tieline.audit.AuditTrail;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
@@ -20,12 +20,19 @@ public class MonthClose {
 
     private final LedgerStore store;
     private final LedgerProof proof;
+    private final ObjectProvider<CloseCondition> conditions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MonthClose(LedgerStore store, LedgerProof proof, AuditTrail audit, Clock clock) {
+    MonthClose(
+            LedgerStore store,
+            LedgerProof proof,
+            ObjectProvider<CloseCondition> conditions,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.proof = proof;
+        this.conditions = conditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,9 +48,17 @@ public class MonthClose {
         Actor person = CurrentActor.get();
         UUID ledger = ledger(code);
         LedgerPermissions.prepare(person, locked(ledger, month)).require(LedgerRefusedException::new);
+        conditions
+                .orderedStream()
+                .flatMap(each -> each.refusal(code, month).stream())
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new LedgerRefusedException(reason);
+                });
         String hash = proof.hash(ledger, month, hashBefore(ledger, month));
         store.prepare(ledger, month, hash, person, clock.instant());
-        tell("ledger.close-prepared", ledger, code, "Close of " + month + " prepared");
+        audit.record(LedgerAudit.ofMonth("ledger.close-prepared", code, month, "Close of " + month + " prepared")
+                .changed("hash", null, hash));
         return hash;
     }
 
@@ -64,7 +79,25 @@ public class MonthClose {
             throw new LedgerRefusedException("What waits is not what you saw. Read it again.");
         }
         store.close(ledger, month, person, clock.instant());
-        tell("ledger.closed", ledger, code, month + " closed");
+        audit.record(LedgerAudit.ofMonth("ledger.closed", code, month, month + " closed")
+                .changed("hash", null, seenHash));
+    }
+
+    /** Opens a prepared month again: who prepared it withdraws it, another person refuses it; with the reason. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
+    public void takeBack(String code, YearMonth month, String reason) {
+        Actor person = CurrentActor.get();
+        UUID ledger = ledger(code);
+        LedgerMonth locked = locked(ledger, month);
+        LedgerPermissions.takeBack(person, locked).require(LedgerRefusedException::new);
+        if (reason.isBlank()) {
+            throw new LedgerRefusedException("Say why the month is opened again.");
+        }
+        store.unprepare(ledger, month);
+        String did = Objects.equals(person.id(), locked.preparedBy()) ? " withdrawn" : " refused";
+        audit.record(LedgerAudit.ofMonth("ledger.close-taken-back", code, month, "Close of " + month + did)
+                .because(reason.strip()));
     }
 
     /** The hash of the month before; null for the first month. Refuses while an earlier month is not closed. */
@@ -87,9 +120,5 @@ public class MonthClose {
 
     private UUID ledger(String code) {
         return store.ledger(code).orElseThrow(() -> new LedgerRefusedException("There is no ledger " + code + "."));
-    }
-
-    private void tell(String action, UUID ledger, String code, String sentence) {
-        audit.record(AuditEntry.of(action, "ledger", ledger, code, sentence));
     }
 }

@@ -142,6 +142,50 @@ class CrsPostingTest {
                 .isZero();
     }
 
+    @Test
+    void whatPostingWouldComeToIsComputedWithoutWriting() {
+        rates();
+        enter(JULY, CrsVectors.MONTHS.get(0));
+        CrsMonth preview = CurrentActor.callAs(people.manager(), () -> posting.compute(Utility.PGE, JULY));
+        assertThat(preview.core().closing()).isEqualTo(1_091_510_00L);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM crs_months", Long.class))
+                .isZero();
+        assertThat(post(JULY)).isEqualTo(preview);
+        assertThat(CurrentActor.callAs(people.manager(), () -> posting.compute(Utility.PGE, JULY)))
+                .as("a posted month computed again")
+                .isEqualTo(preview);
+        assertThat(CurrentActor.callAs(people.manager(), () -> posting.next(Utility.PGE)))
+                .isEqualTo(JULY.plusMonths(1));
+    }
+
+    @Test
+    void postedMonthsKeepTheirTerms() {
+        rates();
+        enter(JULY, CrsVectors.MONTHS.get(0));
+        post(JULY);
+        assertThatThrownBy(() -> as(
+                        people.compliance(),
+                        () -> terms.read(Utility.PGE, Reading.ROUNDING, JULY, "HALF_EVEN", "Another opinion")))
+                .isInstanceOf(CrsRefusedException.class)
+                .hasMessageContaining("Months to 2003-07 are posted and keep their terms");
+        assertThatThrownBy(() -> jdbc.update("""
+                        INSERT INTO crs_rates SELECT utility, crs_class, DATE '2003-06-01', yearly_rate, citation, entered_by,
+                            entered_by_name, entered_at FROM crs_rates
+                        """)).hasMessageContaining("posted months keep their terms");
+        as(
+                people.compliance(),
+                () -> terms.read(Utility.PGE, Reading.ROUNDING, JULY.plusMonths(1), "HALF_EVEN", "From August on"));
+        assertThat(CurrentActor.callAs(people.manager(), () -> terms.settings(Utility.PGE)))
+                .singleElement()
+                .satisfies(set -> assertThat(set.way().key()).isEqualTo("HALF_EVEN"));
+    }
+
+    @Test
+    void aMonthClosesOnlyAfterItIsPosted() {
+        assertThatThrownBy(() -> CurrentActor.callAs(people.compliance(), () -> closes.prepare(LEDGER, JULY)))
+                .hasMessageContaining("2003-07 is not posted yet");
+    }
+
     private void rates() {
         as(people.compliance(), () -> {
             terms.enterRate(Utility.PGE, CrsClass.CORE, JULY, CrsVectors.CORE_RATE, "Test rate, before tax");

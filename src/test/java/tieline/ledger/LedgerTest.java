@@ -122,6 +122,23 @@ class LedgerTest {
     }
 
     @Test
+    void aPreparedCloseIsTakenBackWithAReasonAndAClosedOneIsNot() {
+        post("july", JULY, entry("core", 1, 100_00L));
+        String hash = CurrentActor.callAs(people.compliance(), () -> closes.prepare(LEDGER, JULY));
+        assertThatThrownBy(() -> as(people.manager(), () -> closes.takeBack(LEDGER, JULY, " ")))
+                .hasMessageContaining("Say why");
+        assertThatThrownBy(() -> as(people.analyst(), () -> closes.takeBack(LEDGER, JULY, "no")))
+                .isInstanceOf(AccessDeniedException.class);
+        as(people.manager(), () -> closes.takeBack(LEDGER, JULY, "A payment is missing"));
+        post("more", JULY, entry("core", 2, -1_00L));
+        assertThatThrownBy(() -> as(people.manager(), () -> closes.confirm(LEDGER, JULY, hash)))
+                .hasMessageContaining("is not prepared");
+        close(JULY);
+        assertThatThrownBy(() -> as(people.manager(), () -> closes.takeBack(LEDGER, JULY, "late")))
+                .hasMessageContaining("is closed");
+    }
+
+    @Test
     void aClosedMonthTakesNothingNotEvenAReversal() {
         post("july", JULY, entry("core", 1, 100_00L));
         close(JULY);
