@@ -24,6 +24,9 @@ import tieline.approvals.SubjectRef;
 import tieline.crs.ClassInput;
 import tieline.crs.CrsClass;
 import tieline.crs.CrsInputs;
+import tieline.crs.inputs.CrsImportDecisions;
+import tieline.crs.inputs.CrsImportKind;
+import tieline.crs.inputs.CrsImportUploads;
 import tieline.dasr.BatchDecisions;
 import tieline.dasr.BatchFilter;
 import tieline.dasr.BatchRequests;
@@ -51,6 +54,8 @@ class SampleObjects {
     private final MailingService mailings;
     private final Approvals approvals;
     private final CrsInputs inputs;
+    private final CrsImportUploads crsUploads;
+    private final CrsImportDecisions crsDecisions;
 
     SampleObjects(
             SampleWorld world,
@@ -62,7 +67,9 @@ class SampleObjects {
             BatchDecisions decisions,
             MailingService mailings,
             Approvals approvals,
-            CrsInputs inputs) {
+            CrsInputs inputs,
+            CrsImportUploads crsUploads,
+            CrsImportDecisions crsDecisions) {
         this.world = world;
         this.people = people;
         this.uploads = uploads;
@@ -73,6 +80,8 @@ class SampleObjects {
         this.mailings = mailings;
         this.approvals = approvals;
         this.inputs = inputs;
+        this.crsUploads = crsUploads;
+        this.crsDecisions = crsDecisions;
     }
 
     /** One more of each; the work of jobs is done when this returns. */
@@ -115,6 +124,37 @@ class SampleObjects {
         run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.NON_CORE, nonCore, 0, null));
         run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.CORE, ClassInput.NOTHING, 0, null));
         run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.CORE, core, 1, "Entered empty by mistake"));
+        importInputs();
+    }
+
+    /** A committed month of accounts, and a file of sums with a bad row that waits for its decision. */
+    private void importInputs() {
+        StringBuilder rows = new StringBuilder(
+                "utility,account_number,month,kwh,obligation_usd,payment_usd,makeup_usd,uncollectable_usd\r\n");
+        world.texts("SELECT account_number FROM accounts WHERE utility = 'PGE' AND da_class = 'core' LIMIT 60")
+                .forEach(number -> rows.append("PGE,").append(number).append(",2003-06,1200.5,31.20,27.10,0,0\r\n"));
+        String month = uploadInputs(CrsImportKind.ACCOUNTS, rows + "PGE,0000000000,2003-06,1,1,1,0,0\r\n", "CHECKED");
+        long version = world.count("SELECT version FROM crs_imports WHERE reference = ?", month);
+        run("analyst", () -> crsDecisions.commit(month, version));
+        world.await("crs_imports", month, "COMMITTED");
+        uploadInputs(
+                CrsImportKind.CLASSES,
+                "utility,month,class,obligation_usd,payment_usd,makeup_usd,uncollectable_usd,load_kwh\r\n"
+                        + "SCE,2003-08,core,100,50,0,0,1000\r\nSCE,2003-08,large,100,50,0,0,1000\r\n",
+                "CHECKED");
+    }
+
+    private String uploadInputs(CrsImportKind kind, String content, String state) {
+        String reference = as("analyst", () -> {
+            try {
+                return crsUploads.upload(
+                        kind, "inputs.csv", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        world.await("crs_imports", reference, state);
+        return reference;
     }
 
     /** Releases the mailing that the sample has planned, by two persons, and waits for its letters. */

@@ -213,6 +213,12 @@ final class SamplePages {
         at("/crs/inputs", "/crs/inputs", "/crs/inputs?source=file");
         at("/crs/inputs.{ending}", "/crs/inputs.csv", "/crs/inputs.xlsx");
         at("/crs/inputs/month", "/crs/inputs/month?utility=PGE&month=2003-07");
+        each("/crs/imports/{reference}", crsImport("", "TRUE"));
+        each("/crs/imports/{reference}/errors", crsImport("/errors", "rows_bad > 0"));
+        each("/crs/imports/{reference}/bad-rows", crsImport("/bad-rows", "rows_bad > 0"));
+        each("/crs/imports/{reference}/file", crsImport("/file", "TRUE"));
+        at("/crs/months/{month}/accounts", "/crs/months/2003-06/accounts", "/crs/months/2003-07/accounts");
+        at("/crs/months/{month}/accounts.{ending}", "/crs/months/2003-06/accounts.csv");
         at("/crs/months/{month}/inputs", "/crs/months/2003-07/inputs", "/crs/months/2003-08/inputs?utility=SCE");
         at("/crs/months/{month}/inputs/{word}", "/crs/months/2003-07/inputs/core");
     }
@@ -240,6 +246,11 @@ final class SamplePages {
     private static String scenariosCompared(String rest) {
         return "SELECT '/crs/scenarios/comparison" + rest
                 + "?scenario=' || min(reference) || '&scenario=' || max(reference)" + " FROM crs_scenarios";
+    }
+
+    private static String crsImport(String rest, String condition) {
+        return "SELECT '/crs/imports/' || reference || '" + rest + "' FROM crs_imports WHERE " + condition
+                + " ORDER BY reference LIMIT 2";
     }
 
     private static String mailing(String rest) {

@@ -2,13 +2,9 @@ package tieline.accounts.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +16,7 @@ import tieline.accounts.AccountImportLine;
 import tieline.accounts.AccountImportOutcome;
 import tieline.accounts.AccountImportReports;
 import tieline.accounts.AccountImportView;
+import tieline.platform.imports.ImportDownloads;
 import tieline.platform.imports.ImportError;
 import tieline.platform.web.Formats;
 import tieline.platform.web.KeysetPage;
@@ -55,8 +52,7 @@ class AccountImportDetailController {
         model.addAttribute("groups", reports.errorGroups(file));
         model.addAttribute("column", column);
         model.addAttribute("problem", problem);
-        model.addAttribute("rows", page.rows());
-        model.addAttribute("pager", pager(page, "Row " + first(page) + " to row " + last(page)));
+        ImportDownloads.addFaults(model, page);
         return "accounts/import/errors";
     }
 
@@ -84,45 +80,19 @@ class AccountImportDetailController {
     @GetMapping("/accounts/import/{reference}/file")
     ResponseEntity<InputStreamResource> file(@PathVariable String reference) {
         AccountImportView file = pages.find(reference);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.file().fileName()))
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.file().fileBytes())
-                .body(new InputStreamResource(reports.content(file)));
+        return ImportDownloads.original(file.file(), reports.content(file));
     }
 
     /** The bad rows with their reasons, in the uploaded file's format. */
     @GetMapping("/accounts/import/{reference}/bad-rows")
     void badRows(@PathVariable String reference, HttpServletResponse response) throws IOException {
         AccountImportView file = pages.find(reference);
-        if (file.counts().rowsBad() == 0) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                attachment(reference + "-bad-rows-" + file.file().fileName()));
+        ImportDownloads.beginBadRows(
+                response, reference, file.file(), file.counts().rowsBad());
         reports.writeBadRows(file, response.getOutputStream());
-    }
-
-    private static String attachment(String fileName) {
-        return ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     private static Pager pager(KeysetPage<?> page, String range) {
         return new Pager(page.before(), page.after(), 50, page.rows().isEmpty() ? "" : range);
-    }
-
-    private static long first(KeysetPage<ImportError> page) {
-        return page.rows().isEmpty() ? 0 : page.rows().get(0).rowNo();
-    }
-
-    private static long last(KeysetPage<ImportError> page) {
-        return page.rows().isEmpty()
-                ? 0
-                : page.rows().get(page.rows().size() - 1).rowNo();
     }
 }

@@ -22,6 +22,12 @@ class CrsInputsAccess {
                         AccessRule.read("/crs/inputs", readers),
                         AccessRule.read("/crs/inputs.*", readers),
                         AccessRule.read("/crs/inputs/month", readers),
+                        AccessRule.read("/crs/imports", readers),
+                        AccessRule.read("/crs/imports/**", readers),
+                        AccessRule.post("/crs/imports", Role.ANALYST),
+                        AccessRule.post("/crs/imports/**", Role.ANALYST),
+                        AccessRule.read("/crs/months/*/accounts", readers),
+                        AccessRule.read("/crs/months/*/accounts.*", readers),
                         AccessRule.read("/crs/months/*/inputs", readers),
                         AccessRule.read("/crs/months/*/inputs/*", Role.ANALYST),
                         AccessRule.post("/crs/months/*/inputs/*", Role.ANALYST)));
