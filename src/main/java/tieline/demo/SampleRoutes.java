@@ -1,14 +1,18 @@
 package tieline.demo;
 
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tieline.accounts.Utility;
+import tieline.approvals.Approvals;
+import tieline.approvals.Verdict;
 import tieline.dasr.route.EdiProfile;
 import tieline.dasr.route.Endpoint;
 import tieline.dasr.route.Route;
 import tieline.dasr.route.RouteKind;
 import tieline.dasr.route.RouteProfile;
 import tieline.dasr.route.RouteRules;
+import tieline.dasr.route.RouteSubmissions;
 import tieline.dasr.route.RouteTests;
 import tieline.dasr.route.Routes;
 
@@ -24,10 +28,32 @@ class SampleRoutes {
 
     private final Routes routes;
     private final RouteTests tests;
+    private final RouteSubmissions submissions;
+    private final Approvals approvals;
 
-    SampleRoutes(Routes routes, RouteTests tests) {
+    SampleRoutes(Routes routes, RouteTests tests, RouteSubmissions submissions, Approvals approvals) {
         this.routes = routes;
         this.tests = tests;
+        this.submissions = submissions;
+        this.approvals = approvals;
+    }
+
+    /** Puts every route before the managers that does not stand there, and answers which; an administrator does. */
+    List<Route> submit() {
+        List<Route> submitted = routes.all().stream()
+                .filter(route ->
+                        approvals.current(RouteSubmissions.subject(route)).isEmpty())
+                .toList();
+        submitted.forEach(route -> submissions.submit(route.code()));
+        return submitted;
+    }
+
+    /** Approves what was submitted a moment ago, and nothing that somebody else changed; a manager does. */
+    void approve(List<Route> submitted) {
+        submitted.stream()
+                .flatMap(route -> approvals.current(RouteSubmissions.subject(route)).stream())
+                .forEach(waiting -> approvals.decide(
+                        waiting.approvalId(), Verdict.APPROVED, waiting.contentHash(), "The simulated utility"));
     }
 
     /** Asks for a connection test of every route in use that has none; an administrator asks. */

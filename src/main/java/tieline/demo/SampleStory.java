@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import tieline.accounts.Utility;
 import tieline.dasr.BatchFilter;
 import tieline.dasr.ContentHash;
 import tieline.dasr.Verdict;
+import tieline.dasr.route.Route;
 import tieline.demo.SampleState.Thing;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.security.People;
@@ -60,6 +62,8 @@ class SampleStory {
     }
 
     void tell() throws InterruptedException {
+        List<Route> submitted = callAs("admin", routes::submit);
+        as("manager", () -> routes.approve(submitted));
         as("admin", routes::test);
         state.await("the test of the routes", routes::proven);
         if (!state.hasImports()) {

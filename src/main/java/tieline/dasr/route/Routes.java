@@ -24,11 +24,13 @@ public class Routes {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{2,20}");
 
     private final RouteRepository routes;
+    private final RouteSubmissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Routes(RouteRepository routes, AuditTrail audit, Clock clock) {
+    Routes(RouteRepository routes, RouteSubmissions submissions, AuditTrail audit, Clock clock) {
         this.routes = routes;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ public class Routes {
     }
 
     /**
-     * A new route that is not in use yet.
+     * A new route that is not in use yet and waits for a manager's approval.
      *
      * @param code 2 to 20 capital letters, digits and hyphens
      * @throws RouteRefusedException when the code is taken or a value cannot be right
@@ -88,11 +90,12 @@ public class Routes {
         }
         Route route = routes.save(new Route(code, utility, profile));
         audit.record(entry(route, "route.created", "Route " + code + " to " + utility.label() + " was set up."));
+        submissions.changed(route);
         return route;
     }
 
     /**
-     * Gives a route another profile.
+     * Gives a route another profile; what was approved is void, and the change waits for a manager.
      *
      * @param seenVersion the version that the person saw
      * @throws RouteRefusedException when somebody else changed it since, or a value cannot be right
@@ -108,6 +111,7 @@ public class Routes {
         route.edit(profile);
         AuditEntry entry = entry(route, "route.edited", "The profile of route " + code + " was changed.");
         audit.record(RouteChanges.between(before, profile, entry));
+        submissions.changed(route);
         return route;
     }
 

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import tieline.dasr.BatchSending;
 import tieline.dasr.SendStart;
 import tieline.dasr.route.Route;
-import tieline.dasr.route.Routes;
 import tieline.dasr.transport.CredentialProperties;
 import tieline.dasr.transport.FileTransport;
 import tieline.dasr.transport.Transports;
@@ -24,7 +23,7 @@ import tieline.platform.jobs.RetryPolicy;
 class SendJob implements JobHandler {
 
     private final BatchSending batches;
-    private final Routes routes;
+    private final SendingRoutes routes;
     private final FileBuilder files;
     private final Delivery delivery;
     private final Transmissions transmissions;
@@ -33,7 +32,7 @@ class SendJob implements JobHandler {
 
     SendJob(
             BatchSending batches,
-            Routes routes,
+            SendingRoutes routes,
             FileBuilder files,
             Delivery delivery,
             Transmissions transmissions,
@@ -68,13 +67,7 @@ class SendJob implements JobHandler {
             run.result("Nothing was sent. " + start.refusal());
             return;
         }
-        Route route = routes.inUse(start.utility())
-                .orElseThrow(
-                        () -> new IOException("No route to " + start.utility().label()
-                                + " is in use. An administrator sets one under Routes; then retry this job."));
-        if (route.onHold()) {
-            throw new IOException("The route " + route.code() + " is on hold: " + route.holdReason());
-        }
+        Route route = routes.to(start.utility());
         while (files.buildNext(start, decisionId, route)) {
             run.progress(0, start.requests(), "Building the files of " + start.reference());
         }

@@ -27,6 +27,15 @@ public final class RouteFixtures {
 
     /** An X12 profile for the utility with this number. */
     public static EdiProfile edi(String receiverId) {
+        return edi(receiverId, "T");
+    }
+
+    /** An X12 profile of real business. */
+    public static EdiProfile productionEdi() {
+        return edi("987654321", "P");
+    }
+
+    private static EdiProfile edi(String receiverId, String usage) {
         return new EdiProfile(
                 "01",
                 "123456789",
@@ -38,6 +47,6 @@ public final class RouteFixtures {
                 "F",
                 "A13",
                 "ESP RETURNS ACCOUNT TO BUNDLED SERVICE",
-                "T");
+                usage);
     }
 }

@@ -11,8 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tieline.approvals.ApprovalPanels;
 import tieline.audit.AuditTrail;
 import tieline.dasr.route.RoutePermissions;
+import tieline.dasr.route.RouteRefusedException;
+import tieline.dasr.route.RouteSubmissions;
 import tieline.dasr.route.RouteTests;
 import tieline.dasr.route.Routes;
 import tieline.platform.jobs.Job;
@@ -20,6 +24,7 @@ import tieline.platform.jobs.JobQueue;
 import tieline.platform.jobs.JobStatus;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
+import tieline.platform.web.Flash;
 import tieline.platform.web.ProgressView;
 import tieline.platform.web.Shape;
 import tieline.platform.web.StateMark;
@@ -34,12 +39,22 @@ class RouteController {
     private final RouteTests tests;
     private final JobQueue jobs;
     private final AuditTrail audit;
+    private final RouteSubmissions submissions;
+    private final ApprovalPanels approvals;
 
-    RouteController(RouteViews views, RouteTests tests, JobQueue jobs, AuditTrail audit) {
+    RouteController(
+            RouteViews views,
+            RouteTests tests,
+            JobQueue jobs,
+            AuditTrail audit,
+            RouteSubmissions submissions,
+            ApprovalPanels approvals) {
         this.views = views;
         this.tests = tests;
         this.jobs = jobs;
         this.audit = audit;
+        this.submissions = submissions;
+        this.approvals = approvals;
     }
 
     @GetMapping("/dasr/routes")
@@ -52,12 +67,27 @@ class RouteController {
     @GetMapping("/dasr/routes/{code}")
     String show(@PathVariable String code, @RequestParam(required = false) @Nullable UUID test, Model model) {
         Actor actor = CurrentActor.get();
-        model.addAttribute("route", views.one(code));
+        RouteView view = views.one(code);
+        model.addAttribute("route", view);
+        model.addAttribute(
+                "approval", approvals.of(RouteSubmissions.subject(view.route())).orElse(null));
         model.addAttribute("mayEdit", RoutePermissions.mayEdit(actor));
         model.addAttribute("mayHold", RoutePermissions.mayHold(actor));
         model.addAttribute("history", RouteHistory.of(audit.timeline(Routes.SUBJECT, code, HISTORY)));
         model.addAttribute("work", test == null ? null : progress(code, test));
         return "dasr/routes/show";
+    }
+
+    /** Puts a route before the managers that does not stand there: one from before routes were approved, or after a refusal. */
+    @PostMapping("/dasr/routes/{code}/submission")
+    String submit(@PathVariable String code, RedirectAttributes redirect) {
+        try {
+            submissions.submit(code);
+            Flash.done(redirect, "Submitted. A manager who did not change it decides.");
+        } catch (RouteRefusedException refusal) {
+            Flash.refused(redirect, refusal.sentence());
+        }
+        return "redirect:/dasr/routes/" + code;
     }
 
     @PostMapping("/dasr/routes/{code}/test")

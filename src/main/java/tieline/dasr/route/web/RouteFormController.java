@@ -74,7 +74,11 @@ class RouteFormController {
             @Valid @ModelAttribute("form") RouteForm form, BindingResult entries, RedirectAttributes redirect) {
         return profile(form, entries)
                 .flatMap(profile -> accepted(entries, () -> routes.create(form.code(), form.chosenUtility(), profile)))
-                .map(route -> done(route, "Route " + route.code() + " is set up. Test its connection next.", redirect))
+                .map(route -> done(
+                        route,
+                        "Route " + route.code()
+                                + " is set up and waits for a manager's approval. Test its connection next.",
+                        redirect))
                 .orElseGet(() -> refused(null));
     }
 
@@ -95,7 +99,8 @@ class RouteFormController {
         long seen = Objects.requireNonNullElse(form.version(), -1L);
         return profile(form, entries)
                 .flatMap(profile -> accepted(entries, () -> routes.edit(code, seen, profile)))
-                .map(route -> done(route, "Route " + code + " is changed.", redirect))
+                .map(route -> done(
+                        route, "Route " + code + " is changed. The change waits for a manager's approval.", redirect))
                 .orElseGet(() -> refused(code));
     }
 

@@ -11,7 +11,8 @@ import tieline.platform.web.TimelineEntry;
 /** The audit trail of a route as its page shows it. */
 final class RouteHistory {
 
-    private static final Set<String> DECISIVE = Set.of("route.used", "route.held", "route.released", "route.retired");
+    private static final Set<String> DECISIVE =
+            Set.of("route.used", "route.held", "route.released", "route.retired", "route.decided");
 
     private RouteHistory() {}
 

@@ -19,6 +19,11 @@ final class RouteQuestions {
         Route route = view.route();
         String utility = route.utility().label();
         List<String> questions = new ArrayList<>();
+        if (view.stopped()) {
+            questions.add(
+                    "Files are marked as real business (ISA15 = P), and nothing goes over this route before a manager who did "
+                            + "not change it has approved it as it stands.");
+        }
         if (view.credentialMissing()) {
             questions.add("The configuration holds no credential of this name. Set tieline.credentials."
                     + String.valueOf(view.endpoint().credentialName()).toLowerCase(Locale.ROOT)

@@ -3,6 +3,7 @@ package tieline.dasr.route.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tieline.approvals.ApprovalStatus;
 import tieline.dasr.route.EdiProfile;
 import tieline.dasr.route.Endpoint;
 import tieline.dasr.route.Route;
@@ -16,8 +17,13 @@ import tieline.platform.web.StateMark;
  *
  * @param provenAt when the utility last acknowledged a file over it; null when it never did
  * @param credentialMissing whether the configuration lacks the password or key that it names
+ * @param decided what stands about exactly what the route holds; null where nothing was submitted
  */
-record RouteView(Route route, @Nullable Instant provenAt, boolean credentialMissing) {
+record RouteView(
+        Route route,
+        @Nullable Instant provenAt,
+        boolean credentialMissing,
+        @Nullable ApprovalStatus decided) {
 
     public String code() {
         return route.code();
@@ -72,6 +78,24 @@ record RouteView(Route route, @Nullable Instant provenAt, boolean credentialMiss
     /** When the last connection test was; null when there was none. */
     public @Nullable Instant lastTest() {
         return route.testFailedAt() != null ? route.testFailedAt() : route.testedAt();
+    }
+
+    /** Whether a second person stands behind it as it is. */
+    public StateMark approval() {
+        if (decided == null) {
+            return new StateMark(Shape.OPEN, "Not submitted");
+        }
+        return switch (decided) {
+            case APPROVED -> new StateMark(Shape.DONE, "Approved");
+            case WAITING -> new StateMark(Shape.WAITING, "Waits for a manager");
+            case CHANGES_REQUESTED, REJECTED -> new StateMark(Shape.ALARM, "Not approved");
+            case WITHDRAWN, VOID -> new StateMark(Shape.OPEN, "Not submitted");
+        };
+    }
+
+    /** Whether nothing goes over it because files are real business and nobody has approved it as it is. */
+    public boolean stopped() {
+        return route.usage() != Usage.TEST && decided != ApprovalStatus.APPROVED;
     }
 
     /** Whether the utility has acknowledged a file over it. */

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tieline.approvals.ApprovalView;
+import tieline.approvals.Approvals;
 import tieline.dasr.route.Route;
 import tieline.dasr.route.RouteProofs;
+import tieline.dasr.route.RouteSubmissions;
 import tieline.dasr.route.Routes;
 import tieline.dasr.transport.CredentialProperties;
 
@@ -17,11 +20,13 @@ class RouteViews {
     private final Routes routes;
     private final RouteProofs proofs;
     private final CredentialProperties credentials;
+    private final Approvals approvals;
 
-    RouteViews(Routes routes, RouteProofs proofs, CredentialProperties credentials) {
+    RouteViews(Routes routes, RouteProofs proofs, CredentialProperties credentials, Approvals approvals) {
         this.routes = routes;
         this.proofs = proofs;
         this.credentials = credentials;
+        this.approvals = approvals;
     }
 
     List<RouteView> all() {
@@ -34,6 +39,13 @@ class RouteViews {
     }
 
     private RouteView view(Route route, Map<UUID, Instant> proven) {
-        return new RouteView(route, proven.get(route.routeId()), !route.hasCredential(credentials));
+        return new RouteView(
+                route,
+                proven.get(route.routeId()),
+                !route.hasCredential(credentials),
+                approvals
+                        .current(RouteSubmissions.subject(route))
+                        .map(ApprovalView::status)
+                        .orElse(null));
     }
 }
