@@ -25,4 +25,14 @@ public final class CrsInputPermissions {
                 ? Permission.refused(month + " is posted. Its inputs no longer change: correct the entries instead.")
                 : Permission.allowed();
     }
+
+    /** Correct the input of a class in a month that is posted. */
+    public static Permission correct(Actor actor, YearMonth month, boolean posted) {
+        if (actor.id() == null || !actor.has("ANALYST")) {
+            return Permission.refused("An analyst corrects the inputs of a posted month.");
+        }
+        return posted
+                ? Permission.allowed()
+                : Permission.refused(month + " is not posted: its inputs are changed, not corrected.");
+    }
 }

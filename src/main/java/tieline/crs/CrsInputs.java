@@ -150,6 +150,37 @@ public class CrsInputs {
         replace(utility, month, crsClass, input, file, seen == 0 ? null : "Import " + file.reference());
     }
 
+    /** Whether the acting person may correct the inputs of the month now, and if not, why. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public Permission mayCorrect(Utility utility, YearMonth month) {
+        return CrsInputPermissions.correct(CurrentActor.get(), month, isPosted(utility, month));
+    }
+
+    /**
+     * Enters the next version of an input whose month is posted, in the transaction of its correction.
+     *
+     * @param seen the version that the person saw
+     * @return the number of the new version
+     * @throws CrsRefusedException when the month is not posted, or somebody else entered a version meanwhile
+     */
+    @PreAuthorize("hasRole('ANALYST')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int correct(Utility utility, YearMonth month, CrsClass crsClass, ClassInput input, int seen, String reason) {
+        store.hold(utility, month);
+        CrsInputPermissions.correct(CurrentActor.get(), month, isPosted(utility, month))
+                .require(CrsRefusedException::new);
+        EnteredInput before = latest(utility, month, crsClass).orElseThrow();
+        if (before.versionNo() != seen) {
+            throw new CrsRefusedException(meanwhile(before));
+        }
+        if (reason.isBlank()) {
+            throw new CrsRefusedException("Say why the input changes; the version before stays in its history.");
+        }
+        replace(utility, month, crsClass, input, null, reason);
+        return seen + 1;
+    }
+
     private void replace(
             Utility utility,
             YearMonth month,
@@ -192,10 +223,13 @@ public class CrsInputs {
     }
 
     private Permission permission(Utility utility, YearMonth month) {
-        PostedMonths answer = posted.getIfAvailable();
         YearMonth today = YearMonth.from(Pacific.dateOf(clock.instant()));
-        return CrsInputPermissions.change(
-                CurrentActor.get(), month, today, answer != null && answer.isPosted(utility, month));
+        return CrsInputPermissions.change(CurrentActor.get(), month, today, isPosted(utility, month));
+    }
+
+    private boolean isPosted(Utility utility, YearMonth month) {
+        PostedMonths answer = posted.getIfAvailable();
+        return answer != null && answer.isPosted(utility, month);
     }
 
     private static String meanwhile(EnteredInput other) {

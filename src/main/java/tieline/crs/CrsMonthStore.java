@@ -64,10 +64,12 @@ class CrsMonthStore implements PostedMonths {
 
     void add(Utility utility, YearMonth month, SubaccountMonth lines, BigDecimal rate, @Nullable UUID posting) {
         jdbc.sql("""
-                        INSERT INTO crs_months (utility, month, crs_class, posting_id, yearly_rate, opening, line1, line2,
-                            line3, line4, line5, line6, excess, suppressed, balance, principal, ever_positive, closed)
-                        VALUES (:utility, :month, :class, :posting, :rate, :opening, :line1, :line2, :line3, :line4,
-                            :line5, :line6, :excess, :suppressed, :balance, :principal, :everPositive, :closed)
+                        INSERT INTO crs_months (utility, month, crs_class, posting_id, yearly_rate, opening,
+                            correction_net, correction_interest, line1, line2, line3, line4, line5, line6, excess,
+                            suppressed, balance, principal, ever_positive, closed)
+                        VALUES (:utility, :month, :class, :posting, :rate, :opening, :correctionNet, :correctionInterest,
+                            :line1, :line2, :line3, :line4, :line5, :line6, :excess, :suppressed, :balance, :principal,
+                            :everPositive, :closed)
                         """)
                 .param("utility", utility.name())
                 .param("month", month.atDay(1))
@@ -75,6 +77,8 @@ class CrsMonthStore implements PostedMonths {
                 .param("posting", posting)
                 .param("rate", rate)
                 .param("opening", lines.opening())
+                .param("correctionNet", lines.correction().lines())
+                .param("correctionInterest", lines.correction().trueUp())
                 .param("line1", lines.line1())
                 .param("line2", lines.line2())
                 .param("line3", lines.line3())
@@ -94,7 +98,7 @@ class CrsMonthStore implements PostedMonths {
         SubaccountMonth lines = new SubaccountMonth(
                 crsClass,
                 row.getLong("opening"),
-                Correction.NONE,
+                new Correction(row.getLong("correction_net"), row.getLong("correction_interest")),
                 row.getLong("line1"),
                 row.getLong("line2"),
                 row.getLong("line3"),

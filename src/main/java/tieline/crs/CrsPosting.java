@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,19 @@ public class CrsPosting {
     private final CrsTerms terms;
     private final CrsMonthStore months;
     private final Ledgers ledgers;
+    private final ObjectProvider<EarlierMonths> earlier;
 
-    CrsPosting(CrsInputs inputs, CrsTerms terms, CrsMonthStore months, Ledgers ledgers) {
+    CrsPosting(
+            CrsInputs inputs,
+            CrsTerms terms,
+            CrsMonthStore months,
+            Ledgers ledgers,
+            ObjectProvider<EarlierMonths> earlier) {
         this.inputs = inputs;
         this.terms = terms;
         this.months = months;
         this.ledgers = ledgers;
+        this.earlier = earlier;
     }
 
     /** The code of a utility's ledger. */
@@ -62,7 +71,8 @@ public class CrsPosting {
     }
 
     /**
-     * Posts a month from its inputs, which freezes them. Posting it again changes nothing.
+     * Posts a month from its inputs, which freezes them, together with what corrections of earlier months bring. Posting it
+     * again changes nothing.
      *
      * @throws CrsRefusedException when inputs or a rate are missing, or the month before is not posted
      */
@@ -77,18 +87,20 @@ public class CrsPosting {
         List<LedgerMonth> begun = ledgers.months(ledger(utility));
         requireNext(utility, month, begun);
         Terms by = terms.of(utility, month);
-        CrsMonth result = CrsEngine.post(before(utility, month, begun), input, Map.of(), by);
+        Map<CrsClass, Standing> before = before(utility, month, begun);
+        Amendments amendments = amend(utility, month, before);
+        CrsMonth result = result(input, before, amendments, by);
         if (begun.stream().noneMatch(each -> each.month().equals(month))) {
             ledgers.begin(ledger(utility), month);
         }
-        UUID posting = write(utility, month, result);
+        UUID posting = write(utility, month, result, amendments);
         months.add(utility, month, result.core(), by.coreRate(), posting);
         months.add(utility, month, result.nonCore(), by.nonCoreRate(), posting);
         return result;
     }
 
     /**
-     * What posting the month would come to, or what a posted one comes to when it is computed again; writes nothing.
+     * What posting the month would come to, or what a posted one comes to when the account is replayed up to it; writes nothing.
      *
      * @throws CrsRefusedException as {@link #post}
      */
@@ -97,10 +109,15 @@ public class CrsPosting {
     public CrsMonth compute(Utility utility, YearMonth month) {
         MonthInput input = inputs.of(utility, month).orElseThrow(() -> inputsMissing(month));
         List<LedgerMonth> begun = ledgers.months(ledger(utility));
-        if (!months.isPosted(utility, month)) {
-            requireNext(utility, month, begun);
+        Map<CrsClass, Standing> before = before(utility, month, begun);
+        if (months.isPosted(utility, month)) {
+            EarlierMonths answer = earlier.getIfAvailable();
+            return answer == null
+                    ? CrsEngine.post(before, input, Map.of(), terms.of(utility, month))
+                    : answer.again(utility, month).puttingRight(before, posted(utility, month).corrections());
         }
-        return CrsEngine.post(before(utility, month, begun), input, Map.of(), terms.of(utility, month));
+        requireNext(utility, month, begun);
+        return result(input, before, amend(utility, month, before), terms.of(utility, month));
     }
 
     /** Whether the utility's tracking account is open. */
@@ -122,6 +139,24 @@ public class CrsPosting {
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
     public List<PostedMonth> months(Utility utility, CrsClass crsClass) {
         return months.months(utility, crsClass);
+    }
+
+    /** The last month that is posted; empty when none is. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public Optional<YearMonth> lastPosted(Utility utility) {
+        return months.last(utility);
+    }
+
+    private static CrsMonth result(
+            MonthInput input, Map<CrsClass, Standing> before, Amendments amendments, Terms by) {
+        return CrsEngine.post(amendments.standings(), input, Map.of(), by)
+                .puttingRight(before, amendments.corrections());
+    }
+
+    private Amendments amend(Utility utility, YearMonth month, Map<CrsClass, Standing> before) {
+        EarlierMonths answer = earlier.getIfAvailable();
+        return answer == null ? Amendments.nothing(month, before) : answer.amend(utility, month, before);
     }
 
     private void requireNext(Utility utility, YearMonth month, List<LedgerMonth> begun) {
@@ -157,8 +192,8 @@ public class CrsPosting {
         return before;
     }
 
-    private @Nullable UUID write(Utility utility, YearMonth month, CrsMonth result) {
-        List<EntryDraft> entries = new ArrayList<>();
+    private @Nullable UUID write(Utility utility, YearMonth month, CrsMonth result, Amendments amendments) {
+        List<EntryDraft> entries = new ArrayList<>(amendments.drafts());
         for (CrsClass each : CrsClass.values()) {
             SubaccountMonth lines = result.of(each);
             for (int line = 1; line <= 6; line++) {

@@ -19,6 +19,11 @@ public record Standing(long balance, long principal, boolean everPositive, boole
         return new Standing(balance, balance, balance > 0, false);
     }
 
+    /** The same, taking entries again although it reached zero. */
+    public Standing reopened() {
+        return new Standing(balance, principal, everPositive, false);
+    }
+
     /** The same after a correction of earlier months and the interest that it would have borne. */
     Standing corrected(Correction correction) {
         long corrected = balance + correction.lines() + correction.trueUp();

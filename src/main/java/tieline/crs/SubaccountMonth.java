@@ -29,6 +29,23 @@ public record SubaccountMonth(
         boolean suppressed,
         Standing after) {
 
+    /** The same in an account whose months before came to another balance, and are put right in this month. */
+    SubaccountMonth puttingRight(long openingAsPosted, Correction taken) {
+        return new SubaccountMonth(
+                subaccount,
+                openingAsPosted,
+                taken,
+                line1,
+                line2,
+                line3,
+                line4,
+                line5,
+                line6,
+                excess,
+                suppressed,
+                after);
+    }
+
     /** The combination of lines 1 to 5 of the month, corrections included. */
     public long net() {
         return correction.lines() + line1 + line2 + line3 + line4 + line5;

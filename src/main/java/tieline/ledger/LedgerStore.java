@@ -142,6 +142,24 @@ class LedgerStore {
                 .update();
     }
 
+    List<StandingEntry> standing(UUID ledger) {
+        return jdbc.sql("""
+                        SELECT e.*, a.code FROM ledger_entries e JOIN ledger_accounts a USING (account_id)
+                        WHERE e.ledger_id = :ledger AND e.kind <> 'REVERSAL' AND NOT EXISTS (SELECT FROM ledger_entries r
+                            WHERE r.account_id = e.account_id AND r.reverses_id = e.entry_id)
+                        ORDER BY a.code, e.effective_month, e.line, e.entry_id
+                        """)
+                .param("ledger", ledger)
+                .query((row, number) -> new StandingEntry(
+                        row.getObject("entry_id", UUID.class),
+                        row.getString("code"),
+                        row.getInt("line"),
+                        row.getLong("cents"),
+                        YearMonth.from(row.getObject("effective_month", LocalDate.class)),
+                        EntryKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
     void prepare(UUID ledger, YearMonth month, String hash, Actor actor, Instant now) {
         jdbc.sql("""
                         UPDATE ledger_months SET status = 'PREPARED', prepared_by = :actor, prepared_by_name = :name,

@@ -107,6 +107,12 @@ public class Ledgers {
         return proof.balances(ledger(code), month);
     }
 
+    /** The entries that hold: no reversals, and none that is reversed. By account, month they are about, and line. */
+    @Transactional(readOnly = true)
+    public List<StandingEntry> standing(String code) {
+        return store.standing(ledger(code));
+    }
+
     /** Recomputes every closed month from its entries: the first that differs; empty when all agree. */
     @Transactional(readOnly = true)
     public Optional<YearMonth> verify(String code) {

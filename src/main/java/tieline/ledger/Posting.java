@@ -20,8 +20,8 @@ public record Posting(String ledger, YearMonth month, String key, List<EntryDraf
         }
     }
 
-    /** What two postings with the same key must have in common; the order of the entries does not matter. */
-    String contentHash() {
+    /** The hash that two postings with the same key must have in common; the order of the entries does not matter. */
+    public String contentHash() {
         return Hashes.sha256(month + "\n"
                 + String.join(
                         "\n", entries.stream().map(EntryDraft::words).sorted().toList()));

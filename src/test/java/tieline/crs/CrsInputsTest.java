@@ -215,7 +215,7 @@ class CrsInputsTest {
         for (String change : List.of(
                 "UPDATE crs_class_inputs SET payment_cents = 1",
                 "DELETE FROM crs_class_inputs",
-                "TRUNCATE crs_class_inputs")) {
+                "TRUNCATE crs_class_inputs, crs_corrections")) {
             assertThatThrownBy(() -> jdbc.sql(change).update())
                     .as(change)
                     .isInstanceOf(DataIntegrityViolationException.class)

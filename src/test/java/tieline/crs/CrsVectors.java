@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Three months of both subaccounts that were worked out independently and checked with three accounting programs. */
-final class CrsVectors {
+public final class CrsVectors {
 
-    static final YearMonth JULY = YearMonth.of(2003, 7);
-    static final BigDecimal CORE_RATE = new BigDecimal("0.0720");
-    static final BigDecimal NON_CORE_RATE = new BigDecimal("0.0430");
+    public static final YearMonth JULY = YearMonth.of(2003, 7);
+    public static final BigDecimal CORE_RATE = new BigDecimal("0.0720");
+    public static final BigDecimal NON_CORE_RATE = new BigDecimal("0.0430");
 
-    static final List<MonthInput> MONTHS = List.of(
+    public static final List<MonthInput> MONTHS = List.of(
             new MonthInput(
                     input(1_850_000_00L, 1_215_000_00L, 0, 0, 45_000_000),
                     input(26_200_000_00L, 19_845_000_00L, 0, 0, 735_000_000)),
@@ -27,20 +27,20 @@ final class CrsVectors {
 
     private CrsVectors() {}
 
-    static Map<CrsClass, Standing> opening() {
+    public static Map<CrsClass, Standing> opening() {
         return Map.of(CrsClass.CORE, Standing.opening(450_000_00L), CrsClass.NON_CORE, Standing.opening(6_123_456_78L));
     }
 
-    static ClassInput input(long obligation, long payment, long makeUp, long uncollectable, long kwh) {
+    public static ClassInput input(long obligation, long payment, long makeUp, long uncollectable, long kwh) {
         return new ClassInput(obligation, payment, makeUp, uncollectable, BigDecimal.valueOf(kwh));
     }
 
-    static Terms terms(int month, Readings readings) {
+    public static Terms terms(int month, Readings readings) {
         return new Terms(JULY.plusMonths(month), readings, CORE_RATE, NON_CORE_RATE);
     }
 
     /** Posts month after month. */
-    static List<CrsMonth> run(Map<CrsClass, Standing> opening, List<MonthInput> inputs, Readings readings) {
+    public static List<CrsMonth> run(Map<CrsClass, Standing> opening, List<MonthInput> inputs, Readings readings) {
         List<CrsMonth> months = new ArrayList<>();
         Map<CrsClass, Standing> standing = opening;
         for (int i = 0; i < inputs.size(); i++) {
@@ -51,7 +51,7 @@ final class CrsVectors {
         return months;
     }
 
-    static Map<CrsClass, Standing> after(CrsMonth month) {
+    public static Map<CrsClass, Standing> after(CrsMonth month) {
         Map<CrsClass, Standing> after = new EnumMap<>(CrsClass.class);
         for (CrsClass each : CrsClass.values()) {
             after.put(each, month.of(each).after());
