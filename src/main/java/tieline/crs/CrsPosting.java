@@ -114,7 +114,8 @@ public class CrsPosting {
             EarlierMonths answer = earlier.getIfAvailable();
             return answer == null
                     ? CrsEngine.post(before, input, Map.of(), terms.of(utility, month))
-                    : answer.again(utility, month).puttingRight(before, posted(utility, month).corrections());
+                    : answer.again(utility, month)
+                            .puttingRight(before, posted(utility, month).corrections());
         }
         requireNext(utility, month, begun);
         return result(input, before, amend(utility, month, before), terms.of(utility, month));
@@ -148,8 +149,7 @@ public class CrsPosting {
         return months.last(utility);
     }
 
-    private static CrsMonth result(
-            MonthInput input, Map<CrsClass, Standing> before, Amendments amendments, Terms by) {
+    private static CrsMonth result(MonthInput input, Map<CrsClass, Standing> before, Amendments amendments, Terms by) {
         return CrsEngine.post(amendments.standings(), input, Map.of(), by)
                 .puttingRight(before, amendments.corrections());
     }

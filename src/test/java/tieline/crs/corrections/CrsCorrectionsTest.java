@@ -88,7 +88,8 @@ class CrsCorrectionsTest {
                 .singleElement()
                 .satisfies(month -> assertThat(month.right().line6()).isEqualTo(6_570_00L));
         correct(CrsClass.CORE, RIGHT_JULY);
-        assertThat(rig.compute(CrsVectors.JULY).core()).isEqualTo(rig.months(CrsClass.CORE).get(0).lines());
+        assertThat(rig.compute(CrsVectors.JULY).core())
+                .isEqualTo(rig.months(CrsClass.CORE).get(0).lines());
 
         CrsMonth august = rig.post(CrsVectors.JULY.plusMonths(1), AUGUST_INPUT);
 
