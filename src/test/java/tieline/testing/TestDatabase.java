@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -78,15 +79,25 @@ public final class TestDatabase {
                 container.getHost(), container.getMappedPort(5432), container.getUsername(), container.getPassword());
     }
 
-    @SuppressWarnings("resource") // lives as long as the JVM; its shutdown hook removes it
+    /** Lives as long as the JVM and ends after the applications do: one that ended later would wait for connections. */
     private static Server startEmbedded() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the embedded PostgreSQL of the tests", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop the embedded PostgreSQL of the tests", e);
         }
     }
 }
