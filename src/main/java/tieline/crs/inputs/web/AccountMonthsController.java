@@ -85,10 +85,7 @@ class AccountMonthsController {
         model.addAttribute("classes", choice("class", "Class", crsClass.word(), view, classes()));
         model.addAttribute("lineChoice", choice("line", "Line", line.word(), view, lines()));
         model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("CRS inputs", "/crs/inputs"),
-                        new Crumb(utility.label() + " " + month, MonthInputsPage.address(utility, month))));
+                "crumbs", List.of(new Crumb(utility.label() + " " + month, MonthInputsPage.address(utility, month))));
         boolean rows = input != null && input.importId() != null;
         long total = rows && input != null ? accounts.count(input, line) : 0;
         KeysetPage<AccountMonth> page = rows && input != null

@@ -108,7 +108,6 @@ class CrsImportController {
                         ? null
                         : imports.get(imports.size() - 1).reference());
         model.addAttribute("rows", imports);
-        model.addAttribute("crumbs", CrsImportPages.CRUMBS);
         return "crs/import/list";
     }
 }

@@ -29,8 +29,7 @@ import tieline.platform.web.Shape;
 @Component
 class CrsImportPages {
 
-    static final List<Crumb> CRUMBS =
-            List.of(new Crumb("CRS inputs", "/crs/inputs"), new Crumb("Imports", "/crs/imports"));
+    private static final List<Crumb> CRUMBS = List.of(new Crumb("Imports", "/crs/imports"));
 
     private final CrsImportReports reports;
     private final JobQueue jobs;

@@ -79,11 +79,7 @@ class MonthInputsPage {
         head(utility, month, model);
         model.addAttribute("crsClass", crsClass);
         model.addAttribute("before", now(utility, month, crsClass));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("CRS inputs", "/crs/inputs"),
-                        new Crumb(utility.label() + " " + month, address(utility, month))));
+        model.addAttribute("crumbs", List.of(new Crumb(utility.label() + " " + month, address(utility, month))));
     }
 
     private void head(Utility utility, YearMonth month, Model model) {
@@ -91,7 +87,6 @@ class MonthInputsPage {
         model.addAttribute("utilities", Utility.values());
         model.addAttribute("month", month);
         model.addAttribute("may", inputs.mayChange(utility, month));
-        model.addAttribute("crumbs", List.of(new Crumb("CRS inputs", "/crs/inputs")));
     }
 
     private static List<CrsClass> missing(Map<CrsClass, EnteredInput> now) {

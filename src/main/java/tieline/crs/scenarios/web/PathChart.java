@@ -101,7 +101,9 @@ public record PathChart(List<Line> lines, List<Tick> years, List<Tick> amounts, 
         List<Tick> ticks = new ArrayList<>();
         for (int part = 0; part <= AMOUNTS; part++) {
             double amount = highest * part / AMOUNTS;
-            ticks.add(new Tick(y(amount, highest), String.format(Locale.US, amount < 10 ? "%,.1f" : "%,.0f", amount)));
+            ticks.add(new Tick(
+                    y(amount, highest),
+                    String.format(Locale.US, amount > 0 && amount < 10 ? "%,.1f" : "%,.0f", amount)));
         }
         return ticks;
     }
