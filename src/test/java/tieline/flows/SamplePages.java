@@ -221,6 +221,8 @@ final class SamplePages {
         at("/crs/months/{month}/accounts.{ending}", "/crs/months/2003-06/accounts.csv");
         at("/crs/months/{month}/inputs", "/crs/months/2003-07/inputs", "/crs/months/2003-08/inputs?utility=SCE");
         at("/crs/months/{month}/inputs/{word}", "/crs/months/2003-07/inputs/core");
+        at("/crs/months/{month}/corrections/{word}", "/crs/months/2003-07/corrections/core");
+        at("/crs/reopenings", "/crs/reopenings", "/crs/reopenings?utility=SCE");
     }
 
     private void scenarios() {

@@ -32,6 +32,11 @@ public class Formats {
         return decimals(value, 2);
     }
 
+    /** Whole cents as dollars with two decimals. */
+    public String cents(long cents) {
+        return money(BigDecimal.valueOf(cents, 2));
+    }
+
     /** A price per kWh with six decimals: {@code 0.106849}. */
     public String price(@Nullable BigDecimal value) {
         return decimals(value, 6);

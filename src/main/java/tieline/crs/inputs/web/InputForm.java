@@ -1,17 +1,12 @@
 package tieline.crs.inputs.web;
 
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import tieline.crs.ClassInput;
 import tieline.crs.EnteredInput;
 import tieline.crs.InputLine;
-import tieline.crs.inputs.InputFigures;
-import tieline.platform.files.Parsed;
 
 /**
  * The input of one class as it is typed. Figures are text, so that what cannot be read is shown again.
@@ -36,30 +31,18 @@ record InputForm(
         }
         ClassInput input = now.input();
         return new InputForm(
-                InputLine.OBLIGATION.of(input).toPlainString(),
-                InputLine.PAYMENT.of(input).toPlainString(),
-                InputLine.MAKE_UP.of(input).toPlainString(),
-                InputLine.UNCOLLECTABLE.of(input).toPlainString(),
-                input.loadKwh().stripTrailingZeros().toPlainString(),
+                FigureFields.write(InputLine.OBLIGATION, input),
+                FigureFields.write(InputLine.PAYMENT, input),
+                FigureFields.write(InputLine.MAKE_UP, input),
+                FigureFields.write(InputLine.UNCOLLECTABLE, input),
+                FigureFields.write(InputLine.LOAD, input),
                 null,
                 now.versionNo());
     }
 
     /** The input; empty where a figure is missing or cannot be read, and then the errors say which. */
     Optional<ClassInput> read(BindingResult entries) {
-        Map<InputLine, BigDecimal> figures = new EnumMap<>(InputLine.class);
-        for (InputLine line : InputLine.values()) {
-            Parsed<BigDecimal> parsed = InputFigures.parser(line).parse(written(line));
-            BigDecimal value = parsed.value();
-            if (value == null) {
-                String reason = parsed.reason();
-                String fault = reason == null ? "is missing; write 0 for nothing" : reason;
-                entries.rejectValue(line.word(), "figure", line.label() + " " + fault);
-            } else {
-                figures.put(line, value);
-            }
-        }
-        return entries.hasErrors() ? Optional.empty() : Optional.of(input(figures));
+        return FigureFields.read(this::written, entries);
     }
 
     private @Nullable String written(InputLine line) {
@@ -70,18 +53,5 @@ record InputForm(
             case UNCOLLECTABLE -> uncollectable;
             case LOAD -> load;
         };
-    }
-
-    private static ClassInput input(Map<InputLine, BigDecimal> figures) {
-        return new ClassInput(
-                cents(figures, InputLine.OBLIGATION),
-                cents(figures, InputLine.PAYMENT),
-                cents(figures, InputLine.MAKE_UP),
-                cents(figures, InputLine.UNCOLLECTABLE),
-                figures.getOrDefault(InputLine.LOAD, BigDecimal.ZERO));
-    }
-
-    private static long cents(Map<InputLine, BigDecimal> figures, InputLine line) {
-        return InputFigures.cents(figures.getOrDefault(line, BigDecimal.ZERO));
     }
 }

@@ -19,6 +19,7 @@ import tieline.crs.CrsInputs;
 import tieline.crs.EnteredInput;
 import tieline.crs.InputLine;
 import tieline.crs.MonthInput;
+import tieline.crs.corrections.CrsCorrections;
 import tieline.platform.time.Pacific;
 import tieline.platform.web.Crumb;
 
@@ -29,11 +30,13 @@ class MonthInputsPage {
     private static final int HISTORY = 50;
 
     private final CrsInputs inputs;
+    private final CrsCorrections corrections;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MonthInputsPage(CrsInputs inputs, AuditTrail audit, Clock clock) {
+    MonthInputsPage(CrsInputs inputs, CrsCorrections corrections, AuditTrail audit, Clock clock) {
         this.inputs = inputs;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,6 +74,8 @@ class MonthInputsPage {
         model.addAttribute("lines", InputLine.values());
         model.addAttribute("missing", missing(now));
         model.addAttribute("unshareable", unshareable(now).orElse(null));
+        model.addAttribute("correctable", inputs.mayCorrect(utility, month));
+        model.addAttribute("corrections", corrections.of(utility, month));
         model.addAttribute("versions", inputs.versions(utility, month));
         model.addAttribute("history", audit.history(CrsInputs.SUBJECT, utility + " " + month, HISTORY));
     }
