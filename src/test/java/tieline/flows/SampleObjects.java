@@ -34,8 +34,10 @@ import tieline.dasr.BatchService;
 import tieline.dasr.ContentHash;
 import tieline.dasr.Verdict;
 import tieline.letters.MailingService;
+import tieline.letters.returns.ReturnedMail;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.security.People;
+import tieline.platform.time.Pacific;
 
 /** Brings objects into the states that the sample does not show by itself, through the doors a person uses. */
 @TestComponent
@@ -52,6 +54,7 @@ class SampleObjects {
     private final BatchRequests requests;
     private final BatchDecisions decisions;
     private final MailingService mailings;
+    private final ReturnedMail returnedMail;
     private final Approvals approvals;
     private final CrsInputs inputs;
     private final CrsImportUploads crsUploads;
@@ -66,6 +69,7 @@ class SampleObjects {
             BatchRequests requests,
             BatchDecisions decisions,
             MailingService mailings,
+            ReturnedMail returnedMail,
             Approvals approvals,
             CrsInputs inputs,
             CrsImportUploads crsUploads,
@@ -78,6 +82,7 @@ class SampleObjects {
         this.requests = requests;
         this.decisions = decisions;
         this.mailings = mailings;
+        this.returnedMail = returnedMail;
         this.approvals = approvals;
         this.inputs = inputs;
         this.crsUploads = crsUploads;
@@ -172,6 +177,15 @@ class SampleObjects {
                 () -> approvals.decide(
                         waiting.approvalId(), tieline.approvals.Verdict.APPROVED, waiting.contentHash(), null));
         world.await("letter_mailings", mailing, "DONE");
+        String file = "letter,returned_on,return_reason\r\n" + mailing + "/0001," + LocalDate.now(Pacific.ZONE)
+                + ",Moved\r\nnonsense,2026-11-30,Moved\r\n";
+        run("analyst", () -> {
+            try {
+                returnedMail.upload("returned.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void upload(String name, String content) {

@@ -204,6 +204,10 @@ final class SamplePages {
         each("/letters/mailings/{reference}/print/{part}.csv", mailing("/print/1.csv"));
         at("/letters/templates.{ending}", "/letters/templates.csv", "/letters/templates.xlsx");
         at("/letters/mailings.{ending}", "/letters/mailings.csv", "/letters/mailings.xlsx");
+        at("/letters/returns", "/letters/returns");
+        each("/letters/returns/{reference}", returned(""));
+        each("/letters/returns/{reference}/bad-rows", returned("/bad-rows"));
+        each("/letters/returns/{reference}/file", returned("/file"));
         each("/letters/templates/{reference}", template(""));
         each("/letters/templates/{reference}/edit", template("/edit"));
         each("/letters/templates/{reference}/comparison", template("/comparison?from=1&to=1"));
@@ -257,6 +261,10 @@ final class SamplePages {
 
     private static String mailing(String rest) {
         return "SELECT '/letters/mailings/' || min(reference) || '" + rest + "' FROM letter_mailings";
+    }
+
+    private static String returned(String rest) {
+        return "SELECT '/letters/returns/' || min(reference) || '" + rest + "' FROM letter_return_files";
     }
 
     private static String template(String rest) {

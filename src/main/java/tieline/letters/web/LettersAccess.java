@@ -26,6 +26,8 @@ class LettersAccess {
                         AccessRule.post("/letters/mailings/*/work", Role.ANALYST, Role.MANAGER),
                         AccessRule.post("/letters/templates/**", Role.ANALYST),
                         AccessRule.post("/letters/mailings/**", Role.ANALYST),
+                        AccessRule.post("/letters/returns", Role.ANALYST, Role.MANAGER),
+                        AccessRule.post("/letters/returns/**", Role.ANALYST, Role.MANAGER),
                         AccessRule.post("/letters/email-choices", Role.ANALYST),
                         AccessRule.post("/letters/*/outcome", Role.ANALYST, Role.MANAGER)));
     }
