@@ -15,4 +15,12 @@ interface DelegationRepository extends JpaRepository<Delegation, UUID> {
             ORDER BY d.givenAt, d.delegationId
             """)
     List<Delegation> holdingFor(UUID delegate, LocalDate day);
+
+    /** What holds on a day and this person gave or is named in, the earliest given first. */
+    @Query("""
+            SELECT d FROM Delegation d WHERE (d.delegate = :person OR d.givenBy = :person) AND d.endedAt IS NULL
+              AND d.fromDay <= :day AND d.toDay >= :day
+            ORDER BY d.givenAt, d.delegationId
+            """)
+    List<Delegation> holdingAround(UUID person, LocalDate day);
 }

@@ -34,6 +34,9 @@ class DelegationsTest {
     private Delegations delegations;
 
     @Autowired
+    private DelegationHistory history;
+
+    @Autowired
     private Approvals approvals;
 
     @Autowired
@@ -84,6 +87,15 @@ class DelegationsTest {
         assertThat(decision).isNotNull();
         assertThat(decision.decider()).isEqualTo("Delegations Delegate for Delegations Absent");
         assertThat(decision.decidedBy()).isEqualTo(delegate.personId());
+        assertThat(CurrentActor.callAs(absent, () -> history.todayOfActingPerson()))
+                .singleElement()
+                .satisfies(given -> assertThat(CurrentActor.callAs(people.compliance(), () -> history.of(given)))
+                        .extracting(step -> step.what())
+                        .satisfiesExactly(
+                                decided -> assertThat(decided)
+                                        .contains("Delegations Delegate approved it, instead of Delegations Absent"),
+                                named -> assertThat(named)
+                                        .startsWith("Delegations Absent named Delegations Delegate to decide")));
     }
 
     @Test

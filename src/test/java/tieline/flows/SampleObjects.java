@@ -20,6 +20,7 @@ import tieline.accounts.AccountSelection;
 import tieline.accounts.Utility;
 import tieline.approvals.ApprovalView;
 import tieline.approvals.Approvals;
+import tieline.approvals.Delegations;
 import tieline.approvals.SubjectRef;
 import tieline.crs.ClassInput;
 import tieline.crs.CrsClass;
@@ -56,6 +57,7 @@ class SampleObjects {
     private final MailingService mailings;
     private final ReturnedMail returnedMail;
     private final Approvals approvals;
+    private final Delegations delegations;
     private final CrsInputs inputs;
     private final CrsImportUploads crsUploads;
     private final CrsImportDecisions crsDecisions;
@@ -71,6 +73,7 @@ class SampleObjects {
             MailingService mailings,
             ReturnedMail returnedMail,
             Approvals approvals,
+            Delegations delegations,
             CrsInputs inputs,
             CrsImportUploads crsUploads,
             CrsImportDecisions crsDecisions) {
@@ -84,6 +87,7 @@ class SampleObjects {
         this.mailings = mailings;
         this.returnedMail = returnedMail;
         this.approvals = approvals;
+        this.delegations = delegations;
         this.inputs = inputs;
         this.crsUploads = crsUploads;
         this.crsDecisions = crsDecisions;
@@ -115,6 +119,14 @@ class SampleObjects {
                         .get(0));
         run("manager", () -> decisions.decide(decided, Verdict.GO, hash, "Checked against the bills"));
         mail();
+        run(
+                "manager",
+                () -> delegations.give(
+                        UUID.fromString(world.texts("SELECT user_id::text FROM users WHERE username = 'manager2'")
+                                .get(0)),
+                        LocalDate.now(Pacific.ZONE),
+                        LocalDate.now(Pacific.ZONE).plusDays(4),
+                        "Leave"));
         enterInputs();
     }
 

@@ -171,6 +171,9 @@ final class SamplePages {
         at("/approvals", "/approvals", "/approvals?part=decided", "/approvals?part=all");
         at("/approvals.{ending}", "/approvals.csv");
         at("/approvals/delegations.{ending}", "/approvals/delegations.csv");
+        each(
+                "/approvals/delegations/{delegationId}",
+                "SELECT '/approvals/delegations/' || min(delegation_id::text) FROM approval_delegations");
         each("/approvals/{approvalId}", """
                 SELECT DISTINCT ON (subject_kind, status) '/approvals/' || approval_id FROM approvals
                 ORDER BY subject_kind, status

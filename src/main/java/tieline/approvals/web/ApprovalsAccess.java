@@ -36,6 +36,7 @@ class ApprovalsAccess {
                 AccessRule.read("/approvals.{ending}", READERS),
                 AccessRule.read("/approvals/delegations", Role.MANAGER, Role.COMPLIANCE),
                 AccessRule.read("/approvals/delegations.{ending}", Role.MANAGER, Role.COMPLIANCE),
+                AccessRule.read("/approvals/delegations/{delegationId}", Role.MANAGER, Role.COMPLIANCE),
                 AccessRule.post("/approvals/delegations", Role.MANAGER),
                 AccessRule.post("/approvals/delegations/{delegationId}/end", Role.MANAGER),
                 AccessRule.post("/approvals/decisions", Role.MANAGER),

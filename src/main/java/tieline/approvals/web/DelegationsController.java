@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tieline.approvals.ApprovalRefusedException;
+import tieline.approvals.DelegationHistory;
 import tieline.approvals.DelegationView;
 import tieline.approvals.Delegations;
 import tieline.platform.files.TableColumn;
@@ -31,6 +33,7 @@ import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.time.Pacific;
 import tieline.platform.web.Choice;
+import tieline.platform.web.Crumb;
 import tieline.platform.web.Flash;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
@@ -61,10 +64,12 @@ class DelegationsController {
                             : Pacific.at(row.endedAt()).toLocalDateTime()));
 
     private final Delegations delegations;
+    private final DelegationHistory history;
     private final Clock clock;
 
-    DelegationsController(Delegations delegations, Clock clock) {
+    DelegationsController(Delegations delegations, DelegationHistory history, Clock clock) {
         this.delegations = delegations;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -80,6 +85,18 @@ class DelegationsController {
         model.addAttribute("form", DelegationForm.EMPTY);
         fill("open".equals(show), Place.of(after, before), model);
         return PAGE;
+    }
+
+    /** One delegation: who gave what to whom and when, and what was decided under it. */
+    @GetMapping(PATH + "/{delegationId}")
+    String show(@PathVariable UUID delegationId, Model model) {
+        DelegationView delegation =
+                history.find(delegationId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("crumbs", List.of(new Crumb("Delegations", PATH)));
+        model.addAttribute("delegation", delegation);
+        model.addAttribute("line", line(delegation, CurrentActor.get()));
+        model.addAttribute("history", history.of(delegation));
+        return "approvals/delegation";
     }
 
     @GetMapping(PATH + ".{ending:csv|xlsx}")

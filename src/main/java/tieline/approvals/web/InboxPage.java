@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tieline.approvals.ApprovalInbox;
+import tieline.approvals.DelegationHistory;
 import tieline.approvals.InboxFilter;
 import tieline.approvals.InboxRow;
 import tieline.approvals.InboxView;
@@ -35,11 +36,13 @@ class InboxPage {
             new Choice("1", "A day or more"), new Choice("3", "3 days or more"), new Choice("7", "7 days or more"));
 
     private final ApprovalInbox inbox;
+    private final DelegationHistory delegations;
     private final Formats format;
     private final Clock clock;
 
-    InboxPage(ApprovalInbox inbox, Formats format, Clock clock) {
+    InboxPage(ApprovalInbox inbox, DelegationHistory delegations, Formats format, Clock clock) {
         this.inbox = inbox;
+        this.delegations = delegations;
         this.format = format;
         this.clock = clock;
     }
@@ -72,6 +75,8 @@ class InboxPage {
                 : format.count(total);
         model.addAttribute("total", counted);
         model.addAttribute("mayDelegate", viewer.has("MANAGER") || viewer.has("COMPLIANCE"));
+        model.addAttribute("delegations", viewer.has("MANAGER") ? delegations.todayOfActingPerson() : List.of());
+        model.addAttribute("viewer", viewer.id());
         model.addAttribute("filtered", !filter.equals(InboxFilter.all(filter.view())));
         model.addAttribute(
                 "pager",

@@ -260,7 +260,13 @@ class ApprovalPagesTest {
                 .bodyText()
                 .contains("Test Manager,Test Manager 2,2099-01-01");
         assertThat(post(people.otherManager(), address + "/" + id + "/end")).hasStatus(302);
-        assertThat(get(people.manager(), address)).bodyText().contains("Ended early");
+        assertThat(get(people.manager(), address)).bodyText().contains("Ended early", id.toString());
+        assertThat(get(people.compliance(), address + "/" + id))
+                .bodyText()
+                .contains("Test Manager 2 ended the delegation", "Test Manager named Test Manager 2 to decide")
+                .doesNotContain("End it now");
+        assertThat(get(people.compliance(), address + "/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(get(people.analyst(), address + "/" + id)).hasStatus(403);
         assertThat(get(people.analyst(), address)).hasStatus(403);
     }
 
