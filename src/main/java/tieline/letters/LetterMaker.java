@@ -77,6 +77,9 @@ public class LetterMaker {
                 && (recipient.address().isEmpty() || recipient.zip().isBlank())) {
             return recipient.address().isEmpty() ? "There is no mailing address." : "The mailing ZIP is missing.";
         }
+        if (channel == Channel.PRINT && PostalStates.of(recipient.zip()).isEmpty()) {
+            return "The mailing ZIP " + recipient.zip() + " lies in no state.";
+        }
         if (window.size() > WINDOW_LINES) {
             return "The address has more than " + WINDOW_LINES + " lines and does not fit the window.";
         }

@@ -22,6 +22,7 @@ import tieline.approvals.SubjectRef;
 import tieline.letters.AccountLine;
 import tieline.letters.MergeField;
 import tieline.letters.Per;
+import tieline.letters.PostalStates;
 import tieline.letters.Recipient;
 
 /** Makes recipients of rows of frozen lists, customer by customer. */
@@ -89,7 +90,7 @@ class RecipientRows {
         Optional<Row> posted =
                 rows.stream().filter(row -> !row.mailingAddress().isBlank()).findFirst();
         List<String> address = posted.map(
-                        row -> List.of(row.mailingAddress(), (row.mailingCity() + " " + row.mailingZip()).strip()))
+                        row -> List.of(row.mailingAddress(), PostalStates.line(row.mailingCity(), row.mailingZip())))
                 .orElse(List.of());
         Set<SubjectRef> about = new HashSet<>();
         about.add(new SubjectRef("customer", first.customerId()));

@@ -119,7 +119,7 @@ class MailingTest {
                 byte[] pdf = letters.document(letter.letterId()).orElseThrow();
                 assertThat(PdfInspection.text(pdf))
                         .contains(letter.recipientName(), "November 20, 2026", letter.reference(), "(415) 555-0142")
-                        .contains("2180 Bay Road", "East Palo Alto 94303", "2 electric accounts");
+                        .contains("2180 Bay Road", "East Palo Alto CA 94303", "2 electric accounts");
                 assertThat(Hashes.sha256(pdf)).isEqualTo(letter.sha256());
                 assertThatThrownBy(() ->
                                 jdbc.update("DELETE FROM letter_documents WHERE letter_id = ?", letter.letterId()))
@@ -164,7 +164,7 @@ class MailingTest {
         assertThat(PdfInspection.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(mailings.manifest(mailing.mailingId(), 1).orElseThrow())
                 .startsWith("sequence,letter,zip,first_page,pages,address,sha256\r\n")
-                .contains("\"O'Brien <script>, 2180 Bay Road, East Palo Alto 94303\"");
+                .contains("\"O'Brien <script>, 2180 Bay Road, East Palo Alto CA 94303\"");
     }
 
     @Test
