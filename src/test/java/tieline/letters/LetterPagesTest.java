@@ -123,6 +123,40 @@ class LetterPagesTest {
     }
 
     @Test
+    void theTextShowsItselfAsALetterWhileItIsWritten() {
+        Actor analyst = people.analyst();
+        fixtures.list(2, "Preview <i> Co");
+        String number = jdbc.queryForObject(
+                "SELECT customer_number FROM customers WHERE customer_name = 'Preview <i> Co'", String.class);
+        String body = "<p>Dear {{customer.name}}, {{accounts.count}}, {{nobody.knows}}</p><script>x</script>";
+        String preview = "/letters/templates/preview";
+        assertThat(post(analyst, preview, "subject", "About {{customer.number}}", "body", body, "customer", number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dear Preview &lt;i&gt; Co, 2 electric accounts", "About " + number)
+                .contains("{{nobody.knows}}", "East Palo Alto CA 94303", "Save the draft", "as the accounts are now")
+                .doesNotContain("<script>x");
+        assertThat(mvc.post()
+                        .uri(preview)
+                        .with(people.as(analyst))
+                        .with(csrf())
+                        .header("HX-Request", "true")
+                        .param("subject", "S")
+                        .param("body", "<p>Call {{utility.phone}}</p>")
+                        .param("customer", "C-nobody"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No customer C-nobody has active accounts", "a made-up customer", "Call (555) 555-0100")
+                .doesNotContain("<html", "Save the draft");
+        assertThat(post(people.manager(), preview, "body", "x")).hasStatus(403);
+        jdbc.update("UPDATE accounts SET mailing_zip = '00000' WHERE customer_id = (SELECT customer_id FROM customers"
+                + " WHERE customer_name = 'Preview <i> Co')");
+        assertThat(post(analyst, preview, "subject", "S", "body", "<p>x</p>", "customer", number))
+                .bodyText()
+                .contains("The mailing ZIP 00000 lies in no state.");
+    }
+
+    @Test
     void aMailingIsPlannedProofedSentAndItsLettersAreRead() {
         Actor analyst = people.analyst();
         UUID version = fixtures.approved(LetterFixtures.TEXT);

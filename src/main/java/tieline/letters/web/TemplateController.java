@@ -2,7 +2,6 @@ package tieline.letters.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tieline.letters.LetterRefusedException;
-import tieline.letters.MergeField;
 import tieline.letters.SafeHtml;
 import tieline.letters.ShippedText;
 import tieline.letters.TemplateService;
@@ -28,8 +26,6 @@ import tieline.platform.web.Flash;
 class TemplateController {
 
     private static final String TEMPLATE = "/letters/templates/{reference:TPL-[0-9]{4}-[0-9]+}";
-
-    private static final String LIST = "/letters/templates";
 
     private final TemplateService service;
     private final TemplatePage page;
@@ -48,7 +44,7 @@ class TemplateController {
                         ? new TemplateForm(null, null, null)
                         : new TemplateForm(
                                 from.title(), from.text().subject(), from.text().body()));
-        return editor(model, null);
+        return page.editor(model, null);
     }
 
     @PostMapping("/letters/templates")
@@ -63,7 +59,7 @@ class TemplateController {
             return written(reference, form, redirect, "Version 1 is a draft.");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return editor(model, null);
+        return page.editor(model, null);
     }
 
     @GetMapping(TEMPLATE)
@@ -82,7 +78,7 @@ class TemplateController {
                         template.name(),
                         template.newest().text().subject(),
                         template.newest().text().body()));
-        return editor(model, template);
+        return page.editor(model, template);
     }
 
     @PostMapping(TEMPLATE + "/text")
@@ -103,7 +99,7 @@ class TemplateController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return editor(model, page.find(reference));
+        return page.editor(model, page.find(reference));
     }
 
     @PostMapping(TEMPLATE + "/versions")
@@ -183,14 +179,5 @@ class TemplateController {
                 : " Letters have no " + String.join(", ", leftOut) + ": that formatting was left out.";
         Flash.done(redirect, done + note);
         return "redirect:/letters/templates/" + reference;
-    }
-
-    private static String editor(Model model, @Nullable TemplateView template) {
-        model.addAttribute("template", template);
-        model.addAttribute("heading", template == null ? "A text for letters" : template.name());
-        model.addAttribute("back", template == null ? LIST : template.address());
-        model.addAttribute("action", template == null ? LIST : template.address() + "/text");
-        model.addAttribute("fields", List.of(MergeField.values()));
-        return "letters/template-edit";
     }
 }

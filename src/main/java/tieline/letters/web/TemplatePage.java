@@ -1,5 +1,6 @@
 package tieline.letters.web;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,9 +13,12 @@ import tieline.audit.AuditTrail;
 import tieline.letters.HtmlNode;
 import tieline.letters.LetterMaker;
 import tieline.letters.LetterPermissions;
+import tieline.letters.LetterText;
+import tieline.letters.MergeField;
 import tieline.letters.TemplateView;
 import tieline.letters.Templates;
 import tieline.letters.TextDifference;
+import tieline.letters.TextPreviews;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 
@@ -24,15 +28,20 @@ class TemplatePage {
 
     private static final int HISTORY = 50;
 
+    private static final String LIST = "/letters/templates";
+
     private final Templates templates;
     private final ApprovalPanels approvals;
     private final LetterMaker maker;
+    private final TextPreviews previews;
     private final AuditTrail audit;
 
-    TemplatePage(Templates templates, ApprovalPanels approvals, LetterMaker maker, AuditTrail audit) {
+    TemplatePage(
+            Templates templates, ApprovalPanels approvals, LetterMaker maker, TextPreviews previews, AuditTrail audit) {
         this.templates = templates;
         this.approvals = approvals;
         this.maker = maker;
+        this.previews = previews;
         this.audit = audit;
     }
 
@@ -77,6 +86,29 @@ class TemplatePage {
                 template.versions().stream()
                         .map(each -> LetterMarks.of(each.status()))
                         .toList());
+    }
+
+    /** The editor, with the letter that its text makes unless that is there already. */
+    String editor(Model model, @Nullable TemplateView template) {
+        model.addAttribute("template", template);
+        model.addAttribute("heading", template == null ? "A text for letters" : template.name());
+        model.addAttribute("back", template == null ? LIST : template.address());
+        model.addAttribute("action", template == null ? LIST : template.address() + "/text");
+        model.addAttribute("fields", List.of(MergeField.values()));
+        if (!model.containsAttribute("preview")
+                && model.getAttribute("form") instanceof TemplateForm form
+                && !form.text().body().isBlank()) {
+            preview(model, form.text(), "");
+        }
+        return "letters/template-edit";
+    }
+
+    /** The letter that a text makes for a customer. */
+    void preview(Model model, LetterText text, String customer) {
+        TextPreviews.Preview preview = previews.of(text, customer);
+        model.addAttribute("customer", customer);
+        model.addAttribute("preview", preview);
+        model.addAttribute("previewBody", HtmlNode.parse(preview.paper().body()));
     }
 
     void compare(String reference, int from, int to, Model model) {
