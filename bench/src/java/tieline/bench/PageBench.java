@@ -16,13 +16,11 @@ import minimalpage.MinimalPage;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import tieline.TielineApplication;
 
 /** Measures the list of accounts; see bench/accounts-page/README.md. Arguments: accounts (1000000), runs (5), seconds a run (10). */
 public final class PageBench {
 
-    private static final String PASSWORD = "a-password-of-the-bench";
     private static final int EACH = 5;
     private static final int REPEATED = 2000;
 
@@ -58,12 +56,10 @@ public final class PageBench {
         try (ConfigurableApplicationContext context = start(port, work.resolve("data-" + accounts))) {
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             PageData.make(jdbc, accounts);
-            person(jdbc, context.getBean(PasswordEncoder.class));
             int other = freePort();
             Process limit = startMinimal(other, context);
             try {
-                PageClient tieline = new PageClient(port);
-                tieline.signIn("bench-page", PASSWORD);
+                PageClient tieline = BenchLogin.signIn(context, port, "bench-page", "ANALYST");
                 PageClient minimal = new PageClient(other);
                 awaitPage(minimal);
                 new PageBench(tieline, minimal, limit.toHandle(), new Wrk(work, seconds), runs)
@@ -215,19 +211,6 @@ public final class PageBench {
             }
         }
         throw new IllegalStateException("the minimal page does not answer");
-    }
-
-    private static void person(JdbcTemplate jdbc, PasswordEncoder passwords) {
-        jdbc.update("""
-                INSERT INTO users (user_id, username, display_name, password_hash, enabled, sample_user,
-                    must_change_password, failed_logins, password_changed_at, created_at, version)
-                VALUES (uuidv7(), 'bench-page', 'Bench', ?, TRUE, FALSE, FALSE, 0, now(), now(), 0)
-                ON CONFLICT DO NOTHING
-                """, passwords.encode(PASSWORD));
-        jdbc.update("""
-                INSERT INTO user_roles (user_id, role) SELECT user_id, 'ANALYST' FROM users WHERE username = 'bench-page'
-                ON CONFLICT DO NOTHING
-                """);
     }
 
     private static int freePort() throws IOException {
