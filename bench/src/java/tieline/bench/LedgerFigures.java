@@ -82,7 +82,16 @@ final class LedgerFigures {
 
     static List<String> hledgerCommand(Path journal) {
         return List.of(
-                "hledger", "-f", journal.toString(), "balance", "--monthly", "--historical", "-N", "-O", "tsv", "^BENCH:account-");
+                "hledger",
+                "-f",
+                journal.toString(),
+                "balance",
+                "--monthly",
+                "--historical",
+                "-N",
+                "-O",
+                "tsv",
+                "^BENCH:account-");
     }
 
     /** A row for each account, a column for each month's end. */
@@ -119,7 +128,11 @@ final class LedgerFigures {
     }
 
     private static long cents(String amount) {
-        String plain = amount.replace("USD", "").replace(",", "").replace("&minus;", "-").replace('\u2212', '-').strip();
+        String plain = amount.replace("USD", "")
+                .replace(",", "")
+                .replace("&minus;", "-")
+                .replace('\u2212', '-')
+                .strip();
         return new BigDecimal(plain).movePointRight(2).longValueExact();
     }
 }

@@ -75,15 +75,16 @@ public final class LedgerPageBench {
                 entries.add(listed);
             }
         }
-        say("median of %d, %,d balances: raw SQL %,d ms, page of months %,d ms, ratio %.2f (at most 1.50); page of entries %,d ms, ratio %.2f%n"
-                .formatted(
-                        runs,
-                        figures.size(),
-                        millis(median(sql)),
-                        millis(median(months)),
-                        (double) median(months) / median(sql),
-                        millis(median(entries)),
-                        (double) median(entries) / median(sql)));
+        say(
+                "median of %d, %,d balances: raw SQL %,d ms, page of months %,d ms, ratio %.2f (at most 1.50); page of entries %,d ms, ratio %.2f%n"
+                        .formatted(
+                                runs,
+                                figures.size(),
+                                millis(median(sql)),
+                                millis(median(months)),
+                                (double) median(months) / median(sql),
+                                millis(median(entries)),
+                                (double) median(entries) / median(sql)));
         others(figures, median(months));
     }
 
@@ -117,8 +118,8 @@ public final class LedgerPageBench {
                     .filter(key -> !expected.get(key).equals(found.get(key)))
                     .findFirst()
                     .orElse("nothing expected, or more than expected");
-            throw new IllegalStateException(who + " says otherwise: " + differing + ": " + expected.get(differing) + " / "
-                    + found.get(differing) + ", " + found.size() + " figures");
+            throw new IllegalStateException(who + " says otherwise: " + differing + ": " + expected.get(differing)
+                    + " / " + found.get(differing) + ", " + found.size() + " figures");
         }
     }
 

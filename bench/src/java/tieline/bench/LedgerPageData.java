@@ -51,7 +51,8 @@ final class LedgerPageData {
     private void write(int postings) {
         jdbc.execute("SET LOCAL session_replication_role = replica");
         UUID ledger = Ids.next();
-        jdbc.update("INSERT INTO ledgers VALUES (?, ?, 'A ledger of the bench', ?, now())", ledger, LEDGER, FIRST.atDay(1));
+        jdbc.update(
+                "INSERT INTO ledgers VALUES (?, ?, 'A ledger of the bench', ?, now())", ledger, LEDGER, FIRST.atDay(1));
         jdbc.update("""
                 INSERT INTO ledger_accounts SELECT uuidv7(), ?, 'account-' || n, 'Account ' || n FROM generate_series(1, ?) n
                 """, ledger, ACCOUNTS);
@@ -63,12 +64,18 @@ final class LedgerPageData {
     /** A month posts debits and credits to every account, in postings of one entry for each. */
     private void month(UUID ledger, YearMonth month, int postings) {
         jdbc.update("INSERT INTO ledger_months VALUES (?, ?, 'OPEN')", ledger, month.atDay(1));
-        jdbc.update("""
+        jdbc.update(
+                """
                 INSERT INTO ledger_postings
                 SELECT uuidv7(), ?, ?, 'bench-' || ? || '-' || n, repeat('0', 64), NULL, 'Bench analyst',
                     CAST(? AS timestamptz) + n * interval '1 second'
                 FROM generate_series(1, ?) n
-                """, ledger, month.atDay(1), month.toString(), month.plusMonths(1).atDay(5) + "T17:00:00Z", postings);
+                """,
+                ledger,
+                month.atDay(1),
+                month.toString(),
+                month.plusMonths(1).atDay(5) + "T17:00:00Z",
+                postings);
         jdbc.update("""
                 INSERT INTO ledger_entries (account_id, entry_id, ledger_id, posting_id, line, cents, effective_month,
                     posted_month, kind, citation)

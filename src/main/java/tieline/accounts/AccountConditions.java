@@ -67,6 +67,11 @@ record AccountConditions(String sql, Map<String, Object> parameters) {
         return sql.build();
     }
 
+    /** Whether several conditions meet, so that the planner can only guess how many accounts fulfil all of them. */
+    boolean isCombined() {
+        return parameters.size() > 1;
+    }
+
     private static final class Builder {
 
         private final List<String> fragments = new ArrayList<>();

@@ -60,13 +60,15 @@ class AccountQueries {
         boolean backwards = place.isBackwards();
         boolean descending = sort.descending() != backwards;
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
-        String where = conditions.sql();
+        String beyond = "";
         String cursor = place.cursor();
         if (cursor != null) {
-            where += " AND " + order.beyond(descending);
+            beyond = " AND " + order.beyond(descending);
             parameters.putAll(order.parameters(cursor));
         }
-        String find = FIND.formatted(order.source(), where, order.orderBy(descending));
+        String find = order == AccountOrder.CUSTOMER_NAME && conditions.isCombined()
+                ? FewFirst.find(order, conditions.sql(), beyond, descending)
+                : FIND.formatted(order.source(), conditions.sql() + beyond, order.orderBy(descending));
         return new Statement(READ_FOUND.formatted(find, order.orderBy(sort.descending())), parameters);
     }
 
