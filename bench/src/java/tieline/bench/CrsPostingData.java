@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tieline.platform.database.Ids;
 import tieline.platform.security.Actor;
 
-/** A million accounts of one utility and what each month brought for every one of them, as committed imports leave it. */
+/** A million accounts of one utility and files of what each month brought for every one of them, as a check leaves them. */
 final class CrsPostingData {
 
     static final YearMonth FIRST = YearMonth.of(2003, 1);
@@ -27,33 +27,20 @@ final class CrsPostingData {
         return "BENCH-" + month;
     }
 
-    UUID importOf(YearMonth month) {
-        return jdbc.queryForObject(
-                "SELECT import_id FROM crs_imports WHERE reference = ?", UUID.class, reference(month));
-    }
-
-    /** Makes the accounts and the rows of these months where there are none, and takes back what an earlier run posted. */
-    void make(int accounts, int months, Actor analyst) {
+    /** Makes the accounts where there are none, and takes back what an earlier run left. */
+    void make(int accounts) {
         Long there = jdbc.queryForObject("SELECT count(*) FROM accounts", Long.class);
-        if (there != null && there > 0 && there != accounts) {
+        if (there == null || (there > 0 && there != accounts)) {
             throw new IllegalStateException("This database holds other accounts.");
         }
-        withoutGuards(() -> {
-            jdbc.execute("TRUNCATE crs_months, crs_class_inputs, ledger_balances, ledger_entries, ledger_postings,"
-                    + " ledger_months, ledger_accounts, ledgers, crs_rates CASCADE");
-        });
-        if (there != null && there == 0) {
+        withoutGuards(
+                () -> jdbc.execute(
+                        "TRUNCATE crs_months, crs_class_inputs, crs_account_months, crs_import_rows, crs_imports, ledger_balances,"
+                                + " ledger_entries, ledger_postings, ledger_months, ledger_accounts, ledgers, crs_rates CASCADE"));
+        if (there == 0) {
             withoutGuards(() -> accounts(accounts));
+            jdbc.execute("VACUUM ANALYZE");
         }
-        for (int i = 0; i < months; i++) {
-            YearMonth month = FIRST.plusMonths(i);
-            if (Boolean.FALSE.equals(jdbc.queryForObject(
-                    "SELECT EXISTS (SELECT FROM crs_imports WHERE reference = ?)", Boolean.class, reference(month)))) {
-                withoutGuards(() -> month(month, analyst));
-            }
-        }
-        jdbc.execute("VACUUM ANALYZE");
-        jdbc.execute("CHECKPOINT");
     }
 
     private void accounts(int accounts) {
@@ -73,8 +60,9 @@ final class CrsPostingData {
     }
 
     /** Few accounts have a make-up charge or an uncollectable amount; loads are spread as unevenly as real ones. */
-    private void month(YearMonth month, Actor analyst) {
+    UUID stage(YearMonth month, Actor analyst) {
         UUID id = Ids.next();
+        jdbc.update("TRUNCATE crs_import_rows");
         jdbc.update("""
                 INSERT INTO crs_imports (import_id, reference, kind, file_name, file_bytes, file_sha256, status, file_format,
                     rows_read, uploaded_by, uploaded_by_name, uploaded_at, version)
@@ -82,15 +70,17 @@ final class CrsPostingData {
                     (SELECT count(*) FROM accounts), ?, ?, now(), 0)
                 """, id, reference(month), analyst.id(), analyst.name());
         jdbc.update("""
-                INSERT INTO crs_account_months (account_id, month, import_id, utility, crs_class, obligation_cents,
+                INSERT INTO crs_import_rows (import_id, row_no, utility, month, account_number, obligation_cents,
                     payment_cents, makeup_cents, uncollectable_cents, load_kwh)
-                SELECT a.account_id, ?, ?, a.utility, a.da_class, round(r.kwh * 3.1), round(r.kwh * 2.7),
-                    CASE WHEN r.a % 1000 = 1 THEN 50000 + r.a ELSE 0 END, CASE WHEN r.a % 200 = 2 THEN round(r.kwh * 3.1) ELSE 0 END,
-                    r.kwh
+                SELECT ?, row_number() OVER (), a.utility, ?, a.account_number, round(r.kwh * 3.1), round(r.kwh * 2.7),
+                    CASE WHEN a.a % 1000 = 1 THEN 50000 + a.a ELSE 0 END,
+                    CASE WHEN a.a % 200 = 2 THEN round(r.kwh * 3.1) ELSE 0 END, r.kwh
                 FROM (SELECT *, abs(hashtextextended(account_number, ?)) % 1000000 AS a FROM accounts) a
-                CROSS JOIN LATERAL (SELECT a.a, round((exp(4 + a.a / 150000.0)
+                CROSS JOIN LATERAL (SELECT round((exp(4 + a.a / 150000.0)
                     * CASE a.da_class WHEN 'core' THEN 1 ELSE 30 END)::numeric, 3) AS kwh) r
-                """, month.atDay(1), id, month.getMonthValue());
+                """, id, month.atDay(1), month.getMonthValue());
+        jdbc.execute("ANALYZE crs_import_rows");
+        return id;
     }
 
     private void withoutGuards(Runnable work) {
