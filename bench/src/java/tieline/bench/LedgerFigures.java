@@ -90,21 +90,26 @@ final class LedgerFigures {
                 "--historical",
                 "-N",
                 "-O",
-                "tsv",
+                "csv",
                 "^BENCH:account-");
     }
 
     /** A row for each account, a column for each month's end. */
     static Map<String, Long> ofHledger(List<String> lines) {
         Map<String, Long> figures = new TreeMap<>();
-        String[] months = lines.get(0).split("\t");
+        String[] months = cells(lines.get(0));
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split("\t");
+            String[] cells = cells(line);
             for (int i = 1; i < cells.length; i++) {
                 figures.put(months[i].substring(0, 7) + " " + account(cells[0]), cents(cells[i]));
             }
         }
         return figures;
+    }
+
+    /** Every cell stands in quotes, and none has one in it. */
+    private static String[] cells(String line) {
+        return line.substring(1, line.length() - 1).split("\",\"");
     }
 
     /** What a program of this machine says. */
