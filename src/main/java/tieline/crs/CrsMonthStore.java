@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,20 @@ class CrsMonthStore implements PostedMonths {
                 .param("month", month.atDay(1))
                 .query((row, number) -> month(crsClass, row).lines())
                 .optional();
+    }
+
+    /** Who posted each month, and when; a month without any entry is not among them. */
+    List<PostedBy> postings(Utility utility) {
+        return jdbc.sql("""
+                        SELECT m.month, p.actor_name, p.posted_at FROM crs_months m JOIN ledger_postings p USING (posting_id)
+                        WHERE m.utility = :utility AND m.crs_class = 'core' ORDER BY m.month
+                        """)
+                .param("utility", utility.name())
+                .query((row, number) -> new PostedBy(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getString("actor_name"),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void add(Utility utility, YearMonth month, SubaccountMonth lines, BigDecimal rate, @Nullable UUID posting) {

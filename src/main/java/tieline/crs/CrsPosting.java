@@ -142,6 +142,13 @@ public class CrsPosting {
         return months.months(utility, crsClass);
     }
 
+    /** Who posted the months, and when. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")
+    public List<PostedBy> postings(Utility utility) {
+        return months.postings(utility);
+    }
+
     /** The last month that is posted; empty when none is. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')")

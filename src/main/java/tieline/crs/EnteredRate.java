@@ -10,4 +10,10 @@ import java.time.YearMonth;
  * @param rate a fraction, such as 0.072
  */
 public record EnteredRate(
-        CrsClass crsClass, YearMonth from, BigDecimal rate, String citation, String enteredByName, Instant enteredAt) {}
+        CrsClass crsClass, YearMonth from, BigDecimal rate, String citation, String enteredByName, Instant enteredAt) {
+
+    /** The rate in percent. */
+    public BigDecimal percent() {
+        return rate.movePointRight(2);
+    }
+}

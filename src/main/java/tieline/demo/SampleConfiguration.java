@@ -24,7 +24,8 @@ class SampleConfiguration {
             SampleRoutes routes,
             SampleUtility utility,
             SampleStory story,
-            SampleScenarios scenarios) {
-        return new SampleStart(users, routes, utility, story, scenarios);
+            SampleScenarios scenarios,
+            SampleCrs crs) {
+        return new SampleStart(users, routes, utility, story, scenarios, crs);
     }
 }

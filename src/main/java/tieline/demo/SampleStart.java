@@ -18,18 +18,21 @@ class SampleStart implements ApplicationRunner {
     private final SampleUtility utility;
     private final SampleStory story;
     private final SampleScenarios scenarios;
+    private final SampleCrs crs;
 
     SampleStart(
             SampleUsers users,
             SampleRoutes routes,
             SampleUtility utility,
             SampleStory story,
-            SampleScenarios scenarios) {
+            SampleScenarios scenarios,
+            SampleCrs crs) {
         this.users = users;
         this.routes = routes;
         this.utility = utility;
         this.story = story;
         this.scenarios = scenarios;
+        this.crs = crs;
     }
 
     @Override
@@ -44,6 +47,7 @@ class SampleStart implements ApplicationRunner {
     private void tell() {
         try {
             scenarios.make();
+            crs.make();
             story.tell();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

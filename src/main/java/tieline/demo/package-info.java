@@ -9,6 +9,8 @@
             "approvals",
             "letters",
             "notices",
+            "crs",
+            "ledger",
             "crs :: scenarios",
             "crs :: projections"
         })

@@ -130,17 +130,18 @@ class SampleObjects {
         enterInputs();
     }
 
-    /** The core input of a month of 2003 in two versions, and the non-core one. */
+    /** The core input of the month that is posted next in two versions, and the non-core one. */
     private void enterInputs() {
-        YearMonth july = YearMonth.of(2003, 7);
-        if (world.count("SELECT count(*) FROM crs_class_inputs WHERE month = '2003-07-01' AND utility = 'PGE'") > 0) {
+        world.awaitTrackingAccount();
+        YearMonth october = YearMonth.of(2003, 10);
+        if (world.count("SELECT count(*) FROM crs_class_inputs WHERE month = '2003-10-01' AND utility = 'PGE'") > 0) {
             return;
         }
-        ClassInput core = new ClassInput(185_000_000, 121_500_000, 0, 0, new BigDecimal("45000000"));
-        ClassInput nonCore = new ClassInput(2_620_000_000L, 1_984_500_000, 0, 0, new BigDecimal("735000000"));
-        run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.NON_CORE, nonCore, 0, null));
-        run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.CORE, ClassInput.NOTHING, 0, null));
-        run("analyst", () -> inputs.type(Utility.PGE, july, CrsClass.CORE, core, 1, "Entered empty by mistake"));
+        ClassInput core = new ClassInput(0, 0, 0, 0, new BigDecimal("42000000"));
+        ClassInput nonCore = new ClassInput(1_620_000_000L, 1_984_500_000, 0, 0, new BigDecimal("698000000"));
+        run("analyst", () -> inputs.type(Utility.PGE, october, CrsClass.NON_CORE, nonCore, 0, null));
+        run("analyst", () -> inputs.type(Utility.PGE, october, CrsClass.CORE, ClassInput.NOTHING, 0, null));
+        run("analyst", () -> inputs.type(Utility.PGE, october, CrsClass.CORE, core, 1, "Entered empty by mistake"));
         importInputs();
     }
 

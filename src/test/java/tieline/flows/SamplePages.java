@@ -38,6 +38,7 @@ final class SamplePages {
         letters();
         crsInputs();
         scenarios();
+        trackingAccount();
     }
 
     private void accounts() {
@@ -230,6 +231,30 @@ final class SamplePages {
         at("/crs/months/{month}/inputs/{word}", "/crs/months/2003-07/inputs/core");
         at("/crs/months/{month}/corrections/{word}", "/crs/months/2003-07/corrections/core");
         at("/crs/reopenings", "/crs/reopenings", "/crs/reopenings?utility=SCE");
+    }
+
+    private void trackingAccount() {
+        at("/crs", "/crs", "/crs?utility=SCE");
+        at("/crs/opening", "/crs/opening", "/crs/opening?utility=SCE");
+        at("/crs/terms", "/crs/terms", "/crs/terms?utility=SCE");
+        at("/crs/terms/{number}", "/crs/terms/1", "/crs/terms/4");
+        at(
+                "/crs/{word}",
+                "/crs/core",
+                "/crs/non-core?from=2003-08",
+                "/crs/core?as_of=2003-01-01",
+                "/crs/core?utility=SCE");
+        at("/crs/{word}.{ending}", "/crs/core.csv", "/crs/non-core.xlsx");
+        at(
+                "/crs/months/{month}",
+                "/crs/months/2003-07",
+                "/crs/months/2003-09",
+                "/crs/months/2003-10",
+                "/crs/months/2003-10?utility=SCE");
+        at("/crs/months/{month}/posting", "/crs/months/2003-10/posting");
+        at("/crs/months/{month}/close", "/crs/months/2003-09/close", "/crs/months/2003-07/close");
+        at("/crs/months/{month}/close/confirmation", "/crs/months/2003-09/close/confirmation");
+        at("/crs/months/{month}/close/withdrawal", "/crs/months/2003-09/close/withdrawal");
     }
 
     private void scenarios() {

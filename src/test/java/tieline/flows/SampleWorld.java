@@ -37,6 +37,14 @@ class SampleWorld {
                         """) >= 2 && count("SELECT count(*) FROM dasr_exceptions") > 0);
     }
 
+    /** Waits until the sample's last month of the tracking account is posted. */
+    void awaitTrackingAccount() {
+        Awaitility.await()
+                .atMost(STORY_MAX)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> count("SELECT count(*) FROM crs_months WHERE month = '2003-09-01'") == 2);
+    }
+
     /** Waits until an object has one of the given states. */
     void await(String table, String reference, String... states) {
         Awaitility.await()
