@@ -81,6 +81,21 @@ class CrsInputStore {
                 .list();
     }
 
+    /** Every version of the months from the first to the last one, the latest first. */
+    List<EnteredInput> versions(Utility utility, YearMonth first, YearMonth last) {
+        return jdbc.sql("""
+                        SELECT c.*, i.reference AS import_reference
+                        FROM crs_class_inputs c LEFT JOIN crs_imports i ON i.import_id = c.import_id
+                        WHERE utility = :utility AND month BETWEEN :first AND :last
+                        ORDER BY entered_at DESC, crs_class, version_no DESC
+                        """)
+                .param("utility", utility.name())
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query((row, n) -> entered(row))
+                .list();
+    }
+
     /** A page of the latest versions, the latest month first. */
     KeysetPage<EnteredInput> page(InputFilter filter, Place place, int size) {
         boolean backwards = place.isBackwards();

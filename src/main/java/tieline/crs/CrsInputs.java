@@ -75,6 +75,13 @@ public class CrsInputs {
         return store.versions(utility, month, VERSIONS);
     }
 
+    /** The same for all months from the first to the last one. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public List<EnteredInput> versions(Utility utility, YearMonth first, YearMonth last) {
+        return store.versions(utility, first, last);
+    }
+
     /** A page of what counts now, by class, the latest month first. */
     @PreAuthorize(READERS)
     @Transactional(readOnly = true)

@@ -91,6 +91,14 @@ class LedgerStore {
                 .optional();
     }
 
+    /** How many prepared closes somebody else than the person has to confirm. */
+    long preparedByOthers(@Nullable UUID person) {
+        return jdbc.sql("SELECT count(*) FROM ledger_months WHERE status = 'PREPARED' AND prepared_by <> :person")
+                .param("person", person)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Used> used(UUID ledger, String key) {
         return jdbc.sql("""
                         SELECT posting_id, content_hash FROM ledger_postings

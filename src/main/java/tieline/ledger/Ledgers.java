@@ -113,6 +113,19 @@ public class Ledgers {
         return store.standing(ledger(code));
     }
 
+    /** The hash of what a month holds now, chained to the hash that the month before kept. */
+    @Transactional(readOnly = true)
+    public String hashNow(String code, YearMonth month) {
+        UUID ledger = ledger(code);
+        String before = null;
+        for (LedgerMonth each : store.months(ledger)) {
+            if (each.month().equals(month.minusMonths(1))) {
+                before = each.hash();
+            }
+        }
+        return proof.hash(ledger, month, before);
+    }
+
     /** Recomputes every closed month from its entries: the first that differs; empty when all agree. */
     @Transactional(readOnly = true)
     public Optional<YearMonth> verify(String code) {

@@ -100,6 +100,13 @@ public class MonthClose {
                 .because(reason.strip()));
     }
 
+    /** How many prepared closes wait for the acting person. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        Actor person = CurrentActor.get();
+        return person.has("COMPLIANCE") || person.has("MANAGER") ? store.preparedByOthers(person.id()) : 0;
+    }
+
     /** The hash of the month before; null for the first month. Refuses while an earlier month is not closed. */
     private @Nullable String hashBefore(UUID ledger, YearMonth month) {
         List<LedgerMonth> earlier = store.months(ledger).stream()

@@ -235,6 +235,8 @@ final class SamplePages {
 
     private void trackingAccount() {
         at("/crs", "/crs", "/crs?utility=SCE");
+        at("/crs.{ending}", "/crs.csv", "/crs.xlsx");
+        at("/crs/terms.{ending}", "/crs/terms.csv");
         at("/crs/opening", "/crs/opening", "/crs/opening?utility=SCE");
         at("/crs/terms", "/crs/terms", "/crs/terms?utility=SCE");
         at("/crs/terms/{number}", "/crs/terms/1", "/crs/terms/4");

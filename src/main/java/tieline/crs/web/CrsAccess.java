@@ -3,6 +3,7 @@ package tieline.crs.web;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tieline.ledger.MonthClose;
 import tieline.platform.web.NavigationGroup;
 import tieline.platform.web.NavigationItem;
 import tieline.users.AccessRule;
@@ -32,13 +33,15 @@ class CrsAccess {
                         AccessRule.read("/crs/terms/*", readers),
                         AccessRule.post("/crs/terms/*", Role.COMPLIANCE),
                         AccessRule.read("/crs", readers),
+                        AccessRule.read("/crs.*", readers),
                         AccessRule.read("/crs/*", readers),
                         AccessRule.read("/crs/months/*", readers)));
     }
 
     @Bean
-    NavigationItem crsLink() {
+    NavigationItem crsLink(MonthClose closes) {
         return NavigationItem.of(NavigationGroup.LEDGERS, 10, "crs", "CRS subaccounts", "/crs")
-                .onlyFor(Role.ANALYST.authority(), Role.MANAGER.authority(), Role.COMPLIANCE.authority());
+                .onlyFor(Role.ANALYST.authority(), Role.MANAGER.authority(), Role.COMPLIANCE.authority())
+                .counting(viewer -> closes.waiting());
     }
 }

@@ -3,6 +3,7 @@ package tieline.crs.web;
 import java.time.YearMonth;
 import tieline.accounts.Utility;
 import tieline.crs.CrsClass;
+import tieline.crs.InputLine;
 
 /** The addresses of the tracking account's pages. */
 final class CrsAddresses {
@@ -23,6 +24,12 @@ final class CrsAddresses {
 
     static String inputs(Utility utility, YearMonth month) {
         return "/crs/months/" + month + "/inputs?utility=" + utility;
+    }
+
+    /** The rows of accounts behind a figure of a class. */
+    static String accounts(Utility utility, YearMonth month, CrsClass crsClass, InputLine line) {
+        return "/crs/months/" + month + "/accounts?utility=" + utility + "&class=" + crsClass.word() + "&line="
+                + line.word();
     }
 
     static String terms(Utility utility) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tieline.crs.CrsPosting;
 import tieline.crs.CrsRefusedException;
 import tieline.crs.CrsTerms;
 import tieline.crs.EnteredInput;
+import tieline.crs.PostedBy;
 import tieline.crs.PostedMonth;
 import tieline.crs.Readings;
 import tieline.crs.Terms;
@@ -61,7 +63,7 @@ class CrsReader {
 
     /** A month of the account, posted or not. */
     MonthReview month(TrackingAccount account, YearMonth month) {
-        Map<CrsClass, EnteredInput> entered = inputs(account.utility(), month);
+        Map<CrsClass, EnteredInput> entered = inputs(account, month);
         CrsMonth posted = account.lines(month);
         List<Missing> missing = posted == null ? missing(account, month, entered) : new ArrayList<>();
         CrsMonth computed = missing.isEmpty() ? compute(account.utility(), month, missing) : null;
@@ -92,11 +94,30 @@ class CrsReader {
         return rates;
     }
 
-    /** What counts now, by class. */
-    Map<CrsClass, EnteredInput> inputs(Utility utility, YearMonth month) {
-        Map<CrsClass, EnteredInput> entered = new EnumMap<>(CrsClass.class);
-        inputs.entered(utility, month).forEach(each -> entered.put(each.crsClass(), each));
-        return entered;
+    /** The inputs of a month by class: those it was posted from, or what counts now. */
+    Map<CrsClass, EnteredInput> inputs(TrackingAccount account, YearMonth month) {
+        return inputs(account, month, month).getOrDefault(month, Map.of());
+    }
+
+    /** The same for all months from the first to the last one. */
+    Map<YearMonth, Map<CrsClass, EnteredInput>> inputs(TrackingAccount account, YearMonth first, YearMonth last) {
+        Map<YearMonth, Map<CrsClass, EnteredInput>> counted = new HashMap<>();
+        for (EnteredInput each : inputs.versions(account.utility(), first, last)) {
+            PostedBy by = account.postedBy(each.month());
+            if (by == null || !each.enteredAt().isAfter(by.at())) {
+                counted.computeIfAbsent(each.month(), month -> new EnumMap<>(CrsClass.class))
+                        .putIfAbsent(each.crsClass(), each);
+            }
+        }
+        return counted;
+    }
+
+    /** Whether an input of a posted month was corrected after its posting. */
+    boolean correctedLater(TrackingAccount account, YearMonth month) {
+        PostedBy by = account.postedBy(month);
+        return by != null
+                && inputs.entered(account.utility(), month).stream()
+                        .anyMatch(each -> each.enteredAt().isAfter(by.at()));
     }
 
     private @Nullable CrsMonth compute(Utility utility, YearMonth month, List<Missing> missing) {

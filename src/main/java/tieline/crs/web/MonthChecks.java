@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tieline.crs.CrsClass;
 import tieline.crs.CrsMonth;
 import tieline.crs.CrsPosting;
 import tieline.crs.SubaccountMonth;
+import tieline.ledger.LedgerMonth;
 import tieline.ledger.Ledgers;
+import tieline.platform.web.Shape;
+import tieline.platform.web.StateMark;
 
 /** Checks a posted month against itself, its inputs and the ledger. */
 @Component
@@ -41,6 +45,16 @@ class MonthChecks {
                                         balances.get(each.word()),
                                         posted.of(each).closing()))),
                 new MonthCheck("Computed again from its inputs", posted.equals(review.computed())));
+    }
+
+    /** Whether a prepared or closed month still holds what its hash was made of; null while it has none. */
+    @Nullable StateMark hashNow(MonthReview review) {
+        LedgerMonth month = review.ledger();
+        if (month == null || month.hash() == null) {
+            return null;
+        }
+        boolean same = month.hash().equals(ledgers.hashNow(CrsPosting.ledger(review.utility()), review.month()));
+        return same ? new StateMark(Shape.DONE, "The same") : new StateMark(Shape.ALARM, "Differs");
     }
 
     private static boolean addsUp(SubaccountMonth lines) {

@@ -63,10 +63,12 @@ class MonthController {
 
     private void show(TrackingAccount account, MonthReview review, Model model) {
         model.addAttribute("review", review);
+        model.addAttribute("correctedLater", reader.correctedLater(account, review.month()));
         model.addAttribute("step", steps.of(review));
         model.addAttribute("inputLines", InputLine.values());
         model.addAttribute("lines", TariffLine.values());
         model.addAttribute("checks", checks.of(review));
+        model.addAttribute("hashNow", checks.hashNow(review));
         Map<CrsClass, List<Derivation.Step>> how = new EnumMap<>(CrsClass.class);
         review.rates().forEach((crsClass, rate) -> how.put(crsClass, derivation.of(review, crsClass, rate)));
         model.addAttribute("how", how);

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tieline.accounts.Utility;
+import tieline.crs.Correction;
 import tieline.crs.CrsClass;
 import tieline.crs.CrsMonth;
 import tieline.crs.EnteredInput;
@@ -44,6 +46,14 @@ public record MonthReview(
     /** The posted lines, else what they would be; null while something is missing. */
     public @Nullable CrsMonth shown() {
         return posted == null ? computed : posted;
+    }
+
+    /** Whether it takes in corrections of earlier months. */
+    public boolean corrects() {
+        CrsMonth month = shown();
+        return month != null
+                && Stream.of(month.core(), month.nonCore())
+                        .anyMatch(each -> !each.correction().equals(Correction.NONE));
     }
 
     /** Dollars of cents. */

@@ -22,6 +22,8 @@ class OverviewController {
 
     private static final SubaccountPeriod LATEST = new SubaccountPeriod(null, null, null);
 
+    private static final int CHARTED = 24;
+
     private final CrsReader reader;
     private final SubaccountReader subaccounts;
     private final NextSteps steps;
@@ -64,7 +66,7 @@ class OverviewController {
     }
 
     private ClassOverview overview(TrackingAccount account, CrsClass crsClass) {
-        List<SubaccountColumn> columns = subaccounts.columns(account, crsClass, LATEST);
+        List<SubaccountColumn> columns = subaccounts.columns(account, crsClass, LATEST, CHARTED);
         List<SubaccountColumn> posted =
                 columns.stream().filter(each -> !each.stage().provisional()).toList();
         return new ClassOverview(

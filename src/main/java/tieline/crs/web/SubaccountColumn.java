@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tieline.accounts.Utility;
 import tieline.crs.ClassInput;
 import tieline.crs.CrsClass;
+import tieline.crs.EnteredInput;
+import tieline.crs.InputLine;
+import tieline.crs.InputSource;
 import tieline.crs.Readings;
 import tieline.crs.SubaccountMonth;
 
@@ -23,7 +26,7 @@ public record SubaccountColumn(
         String note,
         SubaccountMonth lines,
         Readings readings,
-        Map<CrsClass, ClassInput> inputs) {
+        Map<CrsClass, EnteredInput> inputs) {
 
     private static final int CENT_DIGITS = 2;
 
@@ -34,7 +37,16 @@ public record SubaccountColumn(
 
     /** The input of a class; null where none is known. */
     @Nullable ClassInput input(CrsClass crsClass) {
-        return inputs.get(crsClass);
+        EnteredInput entered = inputs.get(crsClass);
+        return entered == null ? null : entered.input();
+    }
+
+    /** Where a figure of a class's input comes from: the rows of its accounts, where it was summed from them, else the input. */
+    String origin(CrsClass crsClass, InputLine line) {
+        EnteredInput entered = inputs.get(crsClass);
+        return entered != null && entered.source() == InputSource.ACCOUNTS
+                ? CrsAddresses.accounts(utility, month, crsClass, line)
+                : CrsAddresses.inputs(utility, month);
     }
 
     /** By how much the revenue requirement of the bundled customers changes, in cents. */

@@ -23,6 +23,8 @@ import tieline.platform.web.ViewAddress;
 @Controller
 class SubaccountController {
 
+    private static final int USUAL = 6;
+
     /** One end of the months shown. */
     record End(String name, String label, String any) {}
 
@@ -56,7 +58,7 @@ class SubaccountController {
     }
 
     private void show(TrackingAccount account, CrsClass crsClass, SubaccountPeriod period, Model model) {
-        List<SubaccountColumn> columns = subaccounts.columns(account, crsClass, period);
+        List<SubaccountColumn> columns = subaccounts.columns(account, crsClass, period, USUAL);
         model.addAttribute("columns", columns);
         model.addAttribute("first", columns.isEmpty() ? null : columns.get(0));
         model.addAttribute("last", columns.isEmpty() ? null : columns.get(columns.size() - 1));
@@ -64,7 +66,7 @@ class SubaccountController {
         model.addAttribute("rows", SubaccountTable.rows(crsClass, columns));
         model.addAttribute("chart", subaccounts.chart(crsClass, columns));
         model.addAttribute("months", account.all());
-        model.addAttribute("ends", List.of(new End("from", "From", "Last twelve"), new End("to", "To", "Latest")));
+        model.addAttribute("ends", List.of(new End("from", "From", "Last six"), new End("to", "To", "Latest")));
         aside.show(account, crsClass, model);
     }
 
@@ -82,7 +84,7 @@ class SubaccountController {
         String name = "crs-" + word + "-" + utility.name().toLowerCase(Locale.ROOT);
         TableWriter<SubaccountColumn> file = TableDownload.begin(response, format, name, SubaccountFile.COLUMNS);
         reader.account(utility)
-                .map(account -> subaccounts.columns(account, crsClass, period))
+                .map(account -> subaccounts.columns(account, crsClass, period, Integer.MAX_VALUE))
                 .orElse(List.of())
                 .forEach(file::write);
         file.finish();

@@ -12,7 +12,7 @@ import tieline.platform.web.ViewAddress;
 /**
  * Which months of a subaccount are shown, and as of which day.
  *
- * @param from the first month; null for the last twelve
+ * @param from the first month; null for the last ones
  * @param to the last month; null for the latest
  * @param asOf only what was posted by the end of this day in California counts; null for now
  */

@@ -2,13 +2,12 @@ package tieline.crs.web;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tieline.crs.ClassInput;
 import tieline.crs.CrsClass;
+import tieline.crs.EnteredInput;
 import tieline.crs.PostedBy;
 import tieline.crs.PostedMonth;
 import tieline.crs.Readings;
@@ -20,7 +19,6 @@ import tieline.platform.web.Formats;
 @Component
 class SubaccountReader {
 
-    private static final int USUAL = 12;
     private static final int HASH_SHOWN = 8;
 
     private final CrsReader reader;
@@ -31,26 +29,50 @@ class SubaccountReader {
         this.formats = formats;
     }
 
-    /** The months of the period, the first one first; the last one may be what the next posting would come to. */
-    List<SubaccountColumn> columns(TrackingAccount account, CrsClass crsClass, SubaccountPeriod period) {
-        List<SubaccountColumn> columns = new ArrayList<>();
+    /**
+     * The months of the period, the first one first; the last one may be what the next posting would come to.
+     *
+     * @param most how many of them where the period has no beginning
+     */
+    List<SubaccountColumn> columns(TrackingAccount account, CrsClass crsClass, SubaccountPeriod period, int most) {
+        List<Shown> shown = new ArrayList<>();
         for (PostedMonth posted : account.of(crsClass)) {
             PostedBy by = account.postedBy(posted.month());
             if (period.has(posted.month()) && period.had(by == null ? null : by.at())) {
                 LedgerMonth ledger = account.ledger(posted.month());
                 MonthStage stage = stage(ledger, period);
-                columns.add(column(account, posted.month(), stage, note(stage, ledger), posted.lines()));
+                shown.add(new Shown(posted.month(), stage, note(stage, ledger), posted.lines()));
             }
         }
         if (period.asOf() == null && period.has(account.next())) {
             MonthReview next = reader.month(account, account.next());
             SubaccountMonth lines = next.lines(crsClass);
             if (lines != null) {
-                columns.add(column(account, account.next(), next.stage(), "provisional", lines));
+                shown.add(new Shown(account.next(), next.stage(), "provisional", lines));
             }
         }
-        boolean whole = period.from() != null || columns.size() <= USUAL;
-        return whole ? columns : columns.subList(columns.size() - USUAL, columns.size());
+        boolean whole = period.from() != null || shown.size() <= most;
+        return columns(account, whole ? shown : shown.subList(shown.size() - most, shown.size()));
+    }
+
+    private record Shown(YearMonth month, MonthStage stage, String note, SubaccountMonth lines) {}
+
+    private List<SubaccountColumn> columns(TrackingAccount account, List<Shown> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<YearMonth, Map<CrsClass, EnteredInput>> inputs = reader.inputs(
+                account, shown.get(0).month(), shown.get(shown.size() - 1).month());
+        return shown.stream()
+                .map(each -> new SubaccountColumn(
+                        account.utility(),
+                        each.month(),
+                        each.stage(),
+                        each.note(),
+                        each.lines(),
+                        Readings.inForce(account.settings(), each.month()),
+                        inputs.getOrDefault(each.month(), Map.of())))
+                .toList();
     }
 
     /** The balance before the months and at the end of each. */
@@ -75,14 +97,6 @@ class SubaccountReader {
                     each.stage() == MonthStage.CLOSED));
         }
         return BalanceChart.of(crsClass.label() + " subaccount", points, formats);
-    }
-
-    private SubaccountColumn column(
-            TrackingAccount account, YearMonth month, MonthStage stage, String note, SubaccountMonth lines) {
-        Map<CrsClass, ClassInput> inputs = new EnumMap<>(CrsClass.class);
-        reader.inputs(account.utility(), month).forEach((crsClass, entered) -> inputs.put(crsClass, entered.input()));
-        return new SubaccountColumn(
-                account.utility(), month, stage, note, lines, Readings.inForce(account.settings(), month), inputs);
     }
 
     private static MonthStage stage(@Nullable LedgerMonth ledger, SubaccountPeriod period) {

@@ -3,11 +3,12 @@ package tieline.crs.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tieline.crs.ClassInput;
 import tieline.crs.CrsClass;
+import tieline.crs.InputLine;
 import tieline.crs.Reading;
 import tieline.crs.TariffLine;
 
@@ -40,6 +41,7 @@ final class SubaccountTable {
             }
             line(line);
         }
+        trueUp();
         long last = columns.get(columns.size() - 1).lines().closing();
         balance("total", "Closing balance", each -> each.lines().closing(), last);
         revenueRequirement();
@@ -66,7 +68,9 @@ final class SubaccountTable {
     /** Lines 1 to 3 come from the inputs; 4 to 6 are computed, and the month says how. */
     private String origin(TariffLine line, SubaccountColumn column) {
         return switch (line) {
-            case OBLIGATION, PAYMENT, MAKE_UP -> CrsAddresses.inputs(column.utility(), column.month());
+            case OBLIGATION -> column.origin(crsClass, InputLine.OBLIGATION);
+            case PAYMENT -> column.origin(crsClass, InputLine.PAYMENT);
+            case MAKE_UP -> column.origin(crsClass, InputLine.MAKE_UP);
             case GIVEN, TAKEN, INTEREST -> CrsAddresses.month(column.utility(), column.month()) + "#how";
         };
     }
@@ -75,15 +79,18 @@ final class SubaccountTable {
         if (columns.stream().anyMatch(each -> each.lines().correction().lines() != 0)) {
             money(
                     "line",
-                    "Corrections of closed months",
+                    "Corrections of earlier months",
                     "Reversals and replacements of lines 1 to 5",
                     each -> each.lines().correction().lines());
         }
+    }
+
+    private void trueUp() {
         if (columns.stream().anyMatch(each -> each.lines().correction().trueUp() != 0)) {
             money(
                     "line",
                     "Interest true-up",
-                    "What the corrections would have borne; part of line 6",
+                    "What the corrections would have borne",
                     each -> each.lines().correction().trueUp());
         }
     }
@@ -111,11 +118,10 @@ final class SubaccountTable {
 
     private void inputs() {
         rows.add(LedgerRow.group("Inputs of lines 4 and 5", null));
-        for (CrsClass each : CrsClass.values()) {
-            figure(each.label() + " DA load, kWh", 0, each, ClassInput::loadKwh);
-        }
-        for (CrsClass each : CrsClass.values()) {
-            figure(each.label() + " uncollectable", 2, each, input -> SubaccountColumn.dollars(input.uncollectable()));
+        for (InputLine line : List.of(InputLine.LOAD, InputLine.UNCOLLECTABLE)) {
+            for (CrsClass each : CrsClass.values()) {
+                figure(each, line);
+            }
         }
         money(
                 "line",
@@ -124,20 +130,17 @@ final class SubaccountTable {
                 each -> each.lines().excess());
     }
 
-    private void figure(String name, int decimals, CrsClass of, Function<ClassInput, BigDecimal> figure) {
-        List<@Nullable ClassInput> inputs =
-                columns.stream().map(each -> each.input(of)).toList();
-        List<LedgerCell> cells = new ArrayList<>();
-        BigDecimal across = BigDecimal.ZERO;
-        for (int i = 0; i < inputs.size(); i++) {
-            ClassInput input = inputs.get(i);
-            BigDecimal value = input == null ? null : figure.apply(input);
-            across = value == null ? across : across.add(value);
-            cells.add(new LedgerCell(
-                    value,
-                    CrsAddresses.inputs(columns.get(i).utility(), columns.get(i).month())));
-        }
-        rows.add(new LedgerRow("line", null, name, null, null, decimals, cells, across));
+    private void figure(CrsClass of, InputLine line) {
+        List<LedgerCell> cells = columns.stream()
+                .map(each -> {
+                    ClassInput input = each.input(of);
+                    return new LedgerCell(input == null ? null : line.of(input), each.origin(of, line));
+                })
+                .toList();
+        BigDecimal across =
+                cells.stream().map(LedgerCell::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String name = of.label() + (line == InputLine.LOAD ? " DA load, kWh" : " uncollectable");
+        rows.add(new LedgerRow("line", null, name, null, null, line.decimals(), cells, across));
     }
 
     private void balance(String kind, String name, ToLongFunction<SubaccountColumn> cents, long across) {

@@ -76,6 +76,11 @@ class TrackingPagesTest {
                 .contains("net_lines_1_to_5_usd,closing_usd,rr_direct_access_usd")
                 .contains("PGE,2003-09,core,Posted,1320199.18,610000.00,-1928162.78,-5000.00,-2826.30,5789.90,0.00")
                 .doesNotContain("2003-07");
+        assertThat(html(get(people.manager(), "/crs.csv")))
+                .contains("2003-08,Closed,220815.23,1320199.18,4390489.75,16974268.29,Test Analyst")
+                .contains("2003-09,Posted,-1320199.18,0.00,-1877963.35,15150400.03");
+        assertThat(html(get(people.manager(), "/crs/terms.csv")))
+                .contains("\"core rate, % a year\",2003-07,7.2,\"Test, before tax\"");
         assertThat(html(get(people.manager(), "/crs/core?as_of=2003-01-01")))
                 .contains("No month was posted in this time");
     }
@@ -128,6 +133,8 @@ class TrackingPagesTest {
         assertThat(html(get(people.compliance(), JULY)))
                 .contains("You prepared this close; another person confirms it.")
                 .doesNotContain("close/confirmation");
+        assertThat(html(get(people.manager(), "/crs"))).contains("<span>CRS subaccounts</span> <span class=\"n\">1");
+        assertThat(html(get(people.compliance(), "/crs"))).contains("<span>CRS subaccounts</span></a>");
         MvcTestResult own = post(people.compliance(), JULY + "/close/confirmation", Map.of("hash", hash));
         assertThat(own).hasStatus(422);
         assertThat(html(own)).contains("You prepared this close");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,15 +78,12 @@ class ReopeningController {
 
     @PostMapping("/crs/reopenings/{id}/confirmation")
     String confirm(@PathVariable UUID id, @RequestParam Utility utility, RedirectAttributes redirect) {
-        return answered(utility, "The subaccount takes entries again.", redirect, () -> {
-            reopenings.confirm(id);
-            return id;
-        });
+        return answered(utility, "The subaccount takes entries again.", redirect, () -> reopenings.confirm(id));
     }
 
-    private static String answered(Utility utility, String done, RedirectAttributes redirect, Supplier<UUID> work) {
+    private static String answered(Utility utility, String done, RedirectAttributes redirect, Runnable work) {
         try {
-            work.get();
+            work.run();
             Flash.done(redirect, done);
         } catch (CrsRefusedException refusal) {
             Flash.refused(redirect, Objects.requireNonNullElse(refusal.getMessage(), ""));
