@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tieline.accounts.CustomerClass;
 import tieline.approvals.Approvals;
@@ -38,18 +39,21 @@ class SampleNotices {
     private final NoticeCancellations cancellations;
     private final NoticePages pages;
     private final Approvals approvals;
+    private final JdbcClient jdbc;
 
     SampleNotices(
             Notices notices,
             NoticeIssue issue,
             NoticeCancellations cancellations,
             NoticePages pages,
-            Approvals approvals) {
+            Approvals approvals,
+            JdbcClient jdbc) {
         this.cancellations = cancellations;
         this.notices = notices;
         this.issue = issue;
         this.pages = pages;
         this.approvals = approvals;
+        this.jdbc = jdbc;
     }
 
     boolean exist() {
@@ -70,6 +74,29 @@ class SampleNotices {
     /** A small commercial notice that waits for a manager. */
     String submitCommercial() {
         return submitted(draft("Putah Creek Bakery", CustomerClass.SMALL_COMMERCIAL, new BigDecimal("14.5"), PROVIDER));
+    }
+
+    /** A notice to a small customer whose accounts we hold, which waits for a manager. */
+    String submitToHeldCustomer() {
+        return jdbc.sql("""
+                        SELECT c.customer_number, c.customer_name, a.service_address || ', ' || a.city || ', CA ' || a.zip AS address
+                        FROM accounts a JOIN customers c ON c.customer_id = a.customer_id
+                        WHERE a.customer_class = 'small_commercial' AND a.status = 'active' AND a.service_address IS NOT NULL
+                        ORDER BY c.customer_number, a.account_number LIMIT 1
+                        """)
+                .query((row, n) -> submitted(draft(
+                        row.getString("customer_number"),
+                        row.getString("customer_name"),
+                        row.getString("address"),
+                        CustomerClass.SMALL_COMMERCIAL,
+                        new BigDecimal("14.5"),
+                        PROVIDER)))
+                .single();
+    }
+
+    /** Gives a notice to a customer who has not agreed yet. */
+    void give(String reference, LocalDate day) {
+        issue.give(reference, day);
     }
 
     void approve(String reference) {
@@ -93,6 +120,16 @@ class SampleNotices {
 
     private static NoticeDraft draft(
             String customer, CustomerClass customerClass, @Nullable BigDecimal demand, Provider provider) {
+        return draft(null, customer, "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider);
+    }
+
+    private static NoticeDraft draft(
+            @Nullable String customerNumber,
+            String customer,
+            String address,
+            CustomerClass customerClass,
+            @Nullable BigDecimal demand,
+            Provider provider) {
         Offer offer = new Offer(
                 new Pricing.Fixed(new BigDecimal("7.25")),
                 new BigDecimal("8.24"),
@@ -115,6 +152,6 @@ class SampleNotices {
                 "Service begins with the first meter reading after the switch and goes on for the term named above.",
                 "You pay each of our bills within 19 days. At the end of the service you pay what you have used.",
                 List.of());
-        return new NoticeDraft(null, customer, "12 Oak Lane, Davis, CA 95616", customerClass, demand, provider, offer);
+        return new NoticeDraft(customerNumber, customer, address, customerClass, demand, provider, offer);
     }
 }

@@ -87,7 +87,10 @@ class SampleStory {
         writeNotices();
     }
 
-    /** One draft, one whose time to cancel runs since yesterday, one that its customer cancelled in time. */
+    /**
+     * One draft, one whose time to cancel runs since yesterday, one that its customer cancelled in time, and one that was given
+     * and not agreed to yet.
+     */
     private void writeNotices() {
         if (callAs("analyst", notices::exist)) {
             return;
@@ -101,6 +104,9 @@ class SampleStory {
         as("analyst", () -> notices.issue(running, yesterday));
         as("analyst", () -> notices.issue(cancelled, yesterday));
         as("analyst", () -> notices.cancel(cancelled, yesterday.plusDays(1)));
+        String given = callAs("analyst", notices::submitToHeldCustomer);
+        as("manager", () -> notices.approve(given));
+        as("analyst", () -> notices.give(given, yesterday));
     }
 
     /** The letter of the plan, approved by somebody who did not write it, and a mailing whose proofs wait to be read. */

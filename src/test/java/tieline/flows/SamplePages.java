@@ -189,7 +189,7 @@ final class SamplePages {
         at("/notices.{ending}", "/notices.csv");
         each(
                 "/notices/{reference}",
-                "SELECT DISTINCT ON (status) '/notices/' || reference FROM notices ORDER BY status");
+                "SELECT DISTINCT ON (status, cancel_until IS NULL) '/notices/' || reference FROM notices");
         each("/notices/{reference}/document.pdf", notice("/document.pdf", "ISSUED"));
         each("/notices/{reference}/edit", notice("/edit", "DRAFT"));
     }
