@@ -27,6 +27,8 @@ public record InboxRow(
         @Nullable Decided decision,
         @Nullable String endReason) {
 
+    private static final int LINES = 4;
+
     /** Keeps its own copy. */
     public InboxRow {
         changes = List.copyOf(changes);
@@ -46,6 +48,13 @@ public record InboxRow(
             Instant at,
             @Nullable String reason,
             boolean undone) {}
+
+    /** The first lines of what changed, and how many more there are, in one line. */
+    public String brief() {
+        return changes.size() <= LINES
+                ? summary()
+                : String.join("; ", changes.subList(0, LINES)) + "; and " + (changes.size() - LINES) + " more";
+    }
 
     /** What changed, in one line. */
     public String summary() {
