@@ -3,13 +3,24 @@ package tieline.ledger;
 /** Why an entry is there. */
 public enum EntryKind {
     /** What belongs to the month. */
-    ORIGINAL,
+    ORIGINAL("Original"),
     /** The exact opposite of an earlier entry. */
-    REVERSAL,
+    REVERSAL("Reversal"),
     /** What takes the place of a reversed entry. */
-    REPLACEMENT,
+    REPLACEMENT("Replacement"),
     /** The interest that a correction would have borne in closed months. */
-    TRUE_UP,
+    TRUE_UP("Interest true-up"),
     /** What stood on the account when the ledger began. */
-    OPENING
+    OPENING("Opening balance");
+
+    private final String label;
+
+    EntryKind(String label) {
+        this.label = label;
+    }
+
+    /** Its words on a page. */
+    public String label() {
+        return label;
+    }
 }

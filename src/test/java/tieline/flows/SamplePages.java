@@ -39,6 +39,7 @@ final class SamplePages {
         crsInputs();
         scenarios();
         trackingAccount();
+        ledgers();
     }
 
     private void accounts() {
@@ -287,6 +288,25 @@ final class SamplePages {
     private static String crsImport(String rest, String condition) {
         return "SELECT '/crs/imports/' || reference || '" + rest + "' FROM crs_imports WHERE " + condition
                 + " ORDER BY reference LIMIT 2";
+    }
+
+    private void ledgers() {
+        at("/ledgers.{ending}", "/ledgers.csv", "/ledgers.xlsx");
+        each(
+                "/ledgers/{code}",
+                "SELECT unnest(ARRAY['/ledgers/' || min(code), '/ledgers/' || min(code) || '?as_of=2001-01-01']) FROM ledgers");
+        each("/ledgers/{code}.{ending}", ledger(".csv"));
+        each("/ledgers/{code}.journal", ledger(".journal"));
+        each("/ledgers/{code}/months", ledger("/months"));
+        each("/ledgers/{code}/months.{ending}", ledger("/months.csv"));
+        each("/ledgers/{code}/entries/{id}", """
+                SELECT DISTINCT ON (e.kind) '/ledgers/' || l.code || '/entries/' || e.entry_id
+                FROM ledger_entries e JOIN ledgers l USING (ledger_id) ORDER BY e.kind
+                """);
+    }
+
+    private static String ledger(String rest) {
+        return "SELECT '/ledgers/' || min(code) || '" + rest + "' FROM ledgers";
     }
 
     private static String mailing(String rest) {
