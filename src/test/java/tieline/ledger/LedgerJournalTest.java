@@ -70,8 +70,8 @@ class LedgerJournalTest {
 
     @Test
     void hledgerAgreesWithEveryMonthOfARandomHistory() throws Exception {
-        Made made = history.random("CRS-SCE", FIRST, MONTHS, 20261128);
-        Path file = write("CRS-SCE", null);
+        Made made = history.random("BA-SCE", FIRST, MONTHS, 20261128);
+        Path file = write("BA-SCE", null);
         assertThat(Hledger.check(file)).isEqualTo(new Hledger.Answer(0, ""));
         for (YearMonth month : made.months()) {
             Map<String, Long> theirs =
@@ -79,12 +79,12 @@ class LedgerJournalTest {
             Map<String, Long> ours = made.balances().get(month);
             assertThat(theirs)
                     .as("" + month)
-                    .containsEntry("CRS-SCE:core", ours.get("core"))
-                    .containsEntry("CRS-SCE:non-core", ours.get("non-core"));
+                    .containsEntry("BA-SCE:core", ours.get("core"))
+                    .containsEntry("BA-SCE:non-core", ours.get("non-core"));
             assertThat(theirs.values().stream().mapToLong(cents -> cents).sum()).isZero();
         }
-        assertThat(pageBalances("CRS-SCE")).isEqualTo(made.balances());
-        assertThat(ledgers.verify("CRS-SCE")).isEmpty();
+        assertThat(pageBalances("BA-SCE")).isEqualTo(made.balances());
+        assertThat(ledgers.verify("BA-SCE")).isEmpty();
     }
 
     @Test
