@@ -29,7 +29,7 @@ public record Amendments(
     public Map<CrsClass, Correction> corrections() {
         Map<CrsClass, Correction> sums = new EnumMap<>(CrsClass.class);
         for (CrsClass each : CrsClass.values()) {
-            sums.put(each, new Correction(sum(each, false), sum(each, true)));
+            sums.put(each, new Correction(sum(each, 1, 5), sum(each, 6, 6), sum(each, 4, 5)));
         }
         return sums;
     }
@@ -55,9 +55,9 @@ public record Amendments(
                 .toList();
     }
 
-    private long sum(CrsClass crsClass, boolean interest) {
+    private long sum(CrsClass crsClass, int from, int to) {
         return lines.stream()
-                .filter(line -> line.crsClass() == crsClass && line.isInterest() == interest)
+                .filter(line -> line.crsClass() == crsClass && line.line() >= from && line.line() <= to)
                 .mapToLong(Amendment::difference)
                 .sum();
     }

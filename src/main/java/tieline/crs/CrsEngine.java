@@ -1,5 +1,6 @@
 package tieline.crs;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -58,17 +59,18 @@ public final class CrsEngine {
             if (uncollectable == 0) {
                 return 0;
             }
-            if (input.load().signum() == 0) {
+            BigDecimal own = terms.load(input, from);
+            BigDecimal other = terms.load(input, from.other());
+            if (own.add(other).signum() == 0) {
                 throw new CrsRefusedException(
                         "The " + from.label().toLowerCase(java.util.Locale.ROOT)
                                 + " uncollectable cannot be shared: the month has no direct access load. Enter the load in kWh.");
             }
-            if (standing(CrsClass.CORE).closed() || standing(CrsClass.NON_CORE).closed()) {
+            if (takesNothing(CrsClass.CORE) || takesNothing(CrsClass.NON_CORE)) {
                 suppressed = true;
                 return 0;
             }
-            if (input.core().loadKwh().signum() == 0
-                    || input.nonCore().loadKwh().signum() == 0) {
+            if (own.signum() == 0 || other.signum() == 0) {
                 if (terms.readings().is(Reading.ZERO_LOAD, "REFUSED")) {
                     throw new CrsRefusedException(
                             "One class has no load in this month, and question 15 is read as: refused.");
@@ -76,7 +78,15 @@ public final class CrsEngine {
                 suppressed = true;
                 return 0;
             }
-            return terms.share(uncollectable, input.of(from.other()).loadKwh(), input.load());
+            return terms.share(uncollectable, other, own.add(other));
+        }
+
+        /** Closed, unless the other class's default reopens it (question 8). */
+        private boolean takesNothing(CrsClass each) {
+            boolean reopened = terms.readings().is(Reading.CLOSED_COUNTERPARTY, "REOPENED")
+                    && input.of(each.other()).uncollectable() > 0
+                    && !standing(each.other()).closed();
+            return standing(each).closed() && !reopened;
         }
 
         /** Where even without any payment a balance would be below zero, less is handed over; both sides see the same. */
@@ -100,7 +110,7 @@ public final class CrsEngine {
             ClassInput in = input.of(each);
             Standing old = before.getOrDefault(each, Standing.opening(0));
             Correction correction = corrections.getOrDefault(each, Correction.NONE);
-            if (old.closed()) {
+            if (takesNothing(each)) {
                 return closed(each, in, old, correction);
             }
             long offered = net(each, in.payment(), in.makeUp());

@@ -80,9 +80,9 @@ class CrsMonthStore implements PostedMonths {
     void add(Utility utility, YearMonth month, SubaccountMonth lines, BigDecimal rate, @Nullable UUID posting) {
         jdbc.sql("""
                         INSERT INTO crs_months (utility, month, crs_class, posting_id, yearly_rate, opening,
-                            correction_net, correction_interest, line1, line2, line3, line4, line5, line6, excess,
+                            correction_net, correction_interest, correction_transfers, line1, line2, line3, line4, line5, line6, excess,
                             suppressed, balance, principal, ever_positive, closed)
-                        VALUES (:utility, :month, :class, :posting, :rate, :opening, :correctionNet, :correctionInterest,
+                        VALUES (:utility, :month, :class, :posting, :rate, :opening, :correctionNet, :correctionInterest, :correctionTransfers,
                             :line1, :line2, :line3, :line4, :line5, :line6, :excess, :suppressed, :balance, :principal,
                             :everPositive, :closed)
                         """)
@@ -94,6 +94,7 @@ class CrsMonthStore implements PostedMonths {
                 .param("opening", lines.opening())
                 .param("correctionNet", lines.correction().lines())
                 .param("correctionInterest", lines.correction().trueUp())
+                .param("correctionTransfers", lines.correction().transfers())
                 .param("line1", lines.line1())
                 .param("line2", lines.line2())
                 .param("line3", lines.line3())
@@ -113,7 +114,10 @@ class CrsMonthStore implements PostedMonths {
         SubaccountMonth lines = new SubaccountMonth(
                 crsClass,
                 row.getLong("opening"),
-                new Correction(row.getLong("correction_net"), row.getLong("correction_interest")),
+                new Correction(
+                        row.getLong("correction_net"),
+                        row.getLong("correction_interest"),
+                        row.getLong("correction_transfers")),
                 row.getLong("line1"),
                 row.getLong("line2"),
                 row.getLong("line3"),

@@ -24,7 +24,7 @@ import tieline.ledger.Posting;
 @Service
 public class CrsPosting {
 
-    private static final String SOURCE = "002_4332f3f2ce4bb594.txt, Appendix B, line ";
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final CrsInputs inputs;
     private final CrsTerms terms;
@@ -59,6 +59,11 @@ public class CrsPosting {
     @Transactional
     @PreAuthorize("hasRole('ANALYST')")
     public void open(Utility utility, YearMonth first, Map<CrsClass, Long> opening, String citation) {
+        if (terms.readings(utility, first).is(Reading.OPENING, "MONTHLY")) {
+            throw new CrsRefusedException(
+                    "Question 14 is read as month by month, so the account opens with the debt of each"
+                            + " month before it and not with one entry.");
+        }
         Map<String, String> accounts = new LinkedHashMap<>();
         List<EntryDraft> entries = new ArrayList<>();
         for (CrsClass each : CrsClass.values()) {
@@ -86,14 +91,14 @@ public class CrsPosting {
         }
         List<LedgerMonth> begun = ledgers.months(ledger(utility));
         requireNext(utility, month, begun);
-        Terms by = terms.of(utility, month);
+        Terms by = terms(utility, month, input);
         Map<CrsClass, Standing> before = before(utility, month, begun);
         Amendments amendments = amend(utility, month, before);
         CrsMonth result = result(input, before, amendments, by);
         if (begun.stream().noneMatch(each -> each.month().equals(month))) {
             ledgers.begin(ledger(utility), month);
         }
-        UUID posting = write(utility, month, result, amendments);
+        UUID posting = write(utility, month, input, result, amendments, refunds(by.readings()));
         months.add(utility, month, result.core(), by.coreRate(), posting);
         months.add(utility, month, result.nonCore(), by.nonCoreRate(), posting);
         return result;
@@ -113,12 +118,12 @@ public class CrsPosting {
         if (months.isPosted(utility, month)) {
             EarlierMonths answer = earlier.getIfAvailable();
             return answer == null
-                    ? CrsEngine.post(before, input, Map.of(), terms.of(utility, month))
+                    ? CrsEngine.post(before, input, Map.of(), terms(utility, month, input))
                     : answer.again(utility, month)
                             .puttingRight(before, posted(utility, month).corrections());
         }
         requireNext(utility, month, begun);
-        return result(input, before, amend(utility, month, before), terms.of(utility, month));
+        return result(input, before, amend(utility, month, before), terms(utility, month, input));
     }
 
     /** Whether the utility's tracking account is open. */
@@ -199,23 +204,43 @@ public class CrsPosting {
         return before;
     }
 
-    private @Nullable UUID write(Utility utility, YearMonth month, CrsMonth result, Amendments amendments) {
+    private @Nullable UUID write(
+            Utility utility,
+            YearMonth month,
+            MonthInput input,
+            CrsMonth result,
+            Amendments amendments,
+            boolean refunded) {
         List<EntryDraft> entries = new ArrayList<>(amendments.drafts());
         for (CrsClass each : CrsClass.values()) {
-            SubaccountMonth lines = result.of(each);
-            for (int line = 1; line <= 6; line++) {
-                if (lines.line(line) != 0) {
-                    entries.add(EntryDraft.original(
-                            each.word(), line, lines.line(line), month, SOURCE + printed(each, line)));
-                }
-            }
+            boolean whole = refunded
+                    && !amendments
+                            .standings()
+                            .getOrDefault(each, Standing.opening(0))
+                            .closed();
+            entries.addAll(MonthEntries.of(month, result.of(each), input.of(each), whole));
         }
         return entries.isEmpty() ? null : ledgers.post(new Posting(ledger(utility), month, "month-" + month, entries));
     }
 
-    /** The non-core list prints its interest as 7 (question 4). */
-    private static int printed(CrsClass crsClass, int line) {
-        return crsClass == CrsClass.NON_CORE && line == 6 ? 7 : line;
+    private static boolean refunds(Readings readings) {
+        return readings.is(Reading.LAST_PAYMENT, "REFUND");
+    }
+
+    /** The terms of a month; by the loads of twelve months, where question 9 is read so. */
+    private Terms terms(Utility utility, YearMonth month, MonthInput input) {
+        Terms by = terms.of(utility, month);
+        if (!by.shareByTwelveMonths()) {
+            return by;
+        }
+        List<MonthInput> year = new ArrayList<>(List.of(input));
+        for (int back = 1; back < MONTHS_OF_A_YEAR; back++) {
+            YearMonth earlier = month.minusMonths(back);
+            if (months.isPosted(utility, earlier)) {
+                inputs.of(utility, earlier).ifPresent(year::add);
+            }
+        }
+        return by.sharingBy(year);
     }
 
     private CrsMonth posted(Utility utility, YearMonth month) {

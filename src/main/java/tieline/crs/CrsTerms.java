@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,14 @@ public class CrsTerms {
     private static final String READERS = "hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')";
 
     private final CrsTermsStore store;
+    private final TermFigureStore figures;
     private final CrsMonthStore months;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CrsTerms(CrsTermsStore store, CrsMonthStore months, AuditTrail audit, Clock clock) {
+    CrsTerms(CrsTermsStore store, TermFigureStore figures, CrsMonthStore months, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.figures = figures;
         this.months = months;
         this.audit = audit;
         this.clock = clock;
@@ -45,11 +48,27 @@ public class CrsTerms {
     @Transactional(readOnly = true)
     @PreAuthorize(READERS)
     public Terms of(Utility utility, YearMonth month) {
-        return new Terms(
-                month,
-                store.readings(utility, month),
-                rate(utility, CrsClass.CORE, month),
-                rate(utility, CrsClass.NON_CORE, month));
+        Readings readings = store.readings(utility, month);
+        BigDecimal core = rate(utility, CrsClass.CORE, month);
+        BigDecimal nonCore = readings.is(Reading.AFTER_TAX_RATE, "FROM_TAX")
+                ? core.multiply(BigDecimal.ONE.subtract(figure(utility, TermFigure.TAX_RATE, month)))
+                : rate(utility, CrsClass.NON_CORE, month);
+        return new Terms(month, readings, core, nonCore, loads(utility, month, readings));
+    }
+
+    private Map<CrsClass, BigDecimal> loads(Utility utility, YearMonth month, Readings readings) {
+        return readings.is(Reading.LOAD_RATIO, "FORECAST")
+                ? Map.of(
+                        CrsClass.CORE, figure(utility, TermFigure.CORE_FORECAST_KWH, month),
+                        CrsClass.NON_CORE, figure(utility, TermFigure.NON_CORE_FORECAST_KWH, month))
+                : Map.of();
+    }
+
+    private BigDecimal figure(Utility utility, TermFigure kind, YearMonth month) {
+        return figures.inForce(utility, kind, month)
+                .orElseThrow(() -> new CrsRefusedException("No " + kind.label().toLowerCase(Locale.ROOT) + " of "
+                        + utility.label() + " is in force in " + month + ", which question "
+                        + kind.question().number() + " needs as it is read. Compliance enters it with its source."));
     }
 
     /** The classes without a rate in a month. */
@@ -58,6 +77,8 @@ public class CrsTerms {
     public List<CrsClass> withoutRate(Utility utility, YearMonth month) {
         return Arrays.stream(CrsClass.values())
                 .filter(each -> store.rate(utility, each, month).isEmpty())
+                .filter(each ->
+                        each == CrsClass.CORE || !store.readings(utility, month).is(Reading.AFTER_TAX_RATE, "FROM_TAX"))
                 .toList();
     }
 

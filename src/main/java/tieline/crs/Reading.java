@@ -29,7 +29,8 @@ public enum Reading {
     /** 3. */
     AFTER_TAX_RATE(
             "Where does the after-tax rate of the non-core subaccount come from?",
-            way("ENTERED", "It is entered as adopted")),
+            way("ENTERED", "It is entered as adopted"),
+            way("FROM_TAX", "It is the before-tax rate less the tax rate's part of it")),
     /** 4. */
     LINE_SEVEN(
             "The non-core list goes from 5 to 7. Is its interest line 6?",
@@ -50,15 +51,19 @@ public enum Reading {
     /** 8. */
     CLOSED_COUNTERPARTY(
             "What becomes of a transfer when one of the subaccounts is closed?",
-            way("SUPPRESSED", "It is posted on neither side")),
+            way("SUPPRESSED", "It is posted on neither side"),
+            way("REOPENED", "The other class's default reopens the closed subaccount, and it takes its share")),
     /** 9. */
     LOAD_RATIO(
             "Which loads make the ratios of lines 4 and 5?",
-            way("RECORDED", "The recorded kWh of the month of posting")),
+            way("RECORDED", "The recorded kWh of the month of posting"),
+            way("TWELVE_MONTHS", "The recorded kWh of the twelve months that end with it, as far as there are any"),
+            way("FORECAST", "The yearly forecast of each class in force in the month")),
     /** 10. */
     UNCOLLECTABLE(
             "What is \"CRS uncollectable\"?",
-            way("UNPAID", "Unpaid make-up payments and bills at termination that are credited nowhere else")),
+            way("UNPAID", "Unpaid make-up payments and bills at termination that are credited nowhere else"),
+            way("UNPAID_WITH_INTEREST", "The same, with the interest that these bills bore until termination")),
     /** 11. */
     REVENUE_REQUIREMENT(
             "Does the shift of revenue requirements include the interest?",
@@ -67,7 +72,8 @@ public enum Reading {
     /** 12. */
     CORE_THRESHOLD(
             "Which customers are core?",
-            way("BY_ACCOUNT", "As each account's CRS class says; the decision's threshold was not found")),
+            way("BY_ACCOUNT", "As each account's CRS class says; the decision's threshold was not found"),
+            way("BY_DEMAND", "Those below a peak demand in kW; accounts of another class are shown as a question")),
     /** 13. */
     ROUNDING(
             "How is half a cent rounded?",
@@ -76,7 +82,8 @@ public enum Reading {
     /** 14. */
     OPENING(
             "How does the debt of September 2001 to December 2002 come in?",
-            way("ONE_ENTRY", "One opening entry for each class, citing the true-up")),
+            way("ONE_ENTRY", "One opening entry for each class, citing the true-up"),
+            way("MONTHLY", "Month by month with its interest, as if the account had run from September 2001")),
     /** 15. */
     ZERO_LOAD(
             "What is transferred when one class has no load?",

@@ -84,6 +84,6 @@ public record SubaccountMonth(
 
     /** The same without lines 4 and 5: what changes hands between customers of the class, transfers left out. */
     public long bundledCash() {
-        return net() - line4 - line5;
+        return net() - line4 - line5 - correction.transfers();
     }
 }

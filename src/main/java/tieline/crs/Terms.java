@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a month is computed by: how the open questions are read, and the yearly interest rates in force.
@@ -12,22 +14,53 @@ import java.time.YearMonth;
  * @param readings how the open questions are read
  * @param coreRate the adopted long-term before-tax corporate rate a year, such as 0.072
  * @param nonCoreRate the adopted long-term after-tax corporate rate a year
+ * @param loads the loads that uncollectables are shared by, where they are not those recorded in the month
  */
-public record Terms(YearMonth month, Readings readings, BigDecimal coreRate, BigDecimal nonCoreRate) {
+public record Terms(
+        YearMonth month,
+        Readings readings,
+        BigDecimal coreRate,
+        BigDecimal nonCoreRate,
+        Map<CrsClass, BigDecimal> loads) {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
     private static final MathContext DIGITS = new MathContext(34, RoundingMode.HALF_EVEN);
     private static final int STEPS = 60;
 
+    /** Terms that share by the loads recorded in the month. */
+    public Terms(YearMonth month, Readings readings, BigDecimal coreRate, BigDecimal nonCoreRate) {
+        this(month, readings, coreRate, nonCoreRate, Map.of());
+    }
+
     /** Refuses a rate outside 0 to 1. */
     public Terms {
+        loads = Map.copyOf(loads);
         for (BigDecimal rate : new BigDecimal[] {coreRate, nonCoreRate}) {
             if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
                 throw new CrsRefusedException(
                         "A yearly rate is a fraction from 0 to below 1, such as 0.072 for 7.2 %.");
             }
         }
+    }
+
+    /** Whether uncollectables are shared by the loads of twelve months (question 9). */
+    public boolean shareByTwelveMonths() {
+        return readings.is(Reading.LOAD_RATIO, "TWELVE_MONTHS");
+    }
+
+    /** The same, sharing by the loads of these months: the month and up to eleven before it. */
+    public Terms sharingBy(List<MonthInput> months) {
+        BigDecimal core = months.stream().map(each -> each.core().loadKwh()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal nonCore =
+                months.stream().map(each -> each.nonCore().loadKwh()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Terms(
+                month, readings, coreRate, nonCoreRate, Map.of(CrsClass.CORE, core, CrsClass.NON_CORE, nonCore));
+    }
+
+    /** The load of a class by which uncollectables of a month are shared. */
+    public BigDecimal load(MonthInput input, CrsClass crsClass) {
+        return loads.getOrDefault(crsClass, input.of(crsClass).loadKwh());
     }
 
     /** The interest of a month on an amount, in cents, rounded once. */

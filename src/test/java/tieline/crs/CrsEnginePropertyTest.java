@@ -80,6 +80,10 @@ class CrsEnginePropertyTest {
                 assertThat(its.closing()).isEqualTo(its.opening() + its.net() + its.line6());
                 // I6: never below zero, and nothing after the end.
                 assertThat(its.closing()).isNotNegative();
+                // I2: what bundled customers gain direct access customers lose, so only the sign differs; cash leaves
+                // transfers out.
+                assertThat(its.bundledShift(Readings.USUAL) - its.bundledCash()).isEqualTo(its.line4() + its.line5());
+                ended[each.ordinal()] &= !reopens(history, input, standing, each);
                 if (ended[each.ordinal()]) {
                     assertThat(List.of(its.net(), its.line6())).containsOnly(0L);
                 }
@@ -203,8 +207,21 @@ class CrsEnginePropertyTest {
         return open;
     }
 
+    /** Where question 8 is read so, the other class's default opens a closed subaccount again. */
+    private static boolean reopens(
+            History history, MonthInput input, Map<CrsClass, Standing> before, CrsClass crsClass) {
+        return history.readings().of(Reading.CLOSED_COUNTERPARTY).key().equals("REOPENED")
+                && input.of(crsClass.other()).uncollectable() > 0
+                && !before.get(crsClass.other()).closed();
+    }
+
     private static Terms terms(History history, int month) {
-        return new Terms(CrsVectors.JULY.plusMonths(month), history.readings(), history.rate(), history.rate());
+        Terms terms = new Terms(CrsVectors.JULY.plusMonths(month), history.readings(), history.rate(), history.rate());
+        return switch (history.readings().of(Reading.LOAD_RATIO).key()) {
+            case "TWELVE_MONTHS" -> terms.sharingBy(history.months().subList(0, month + 1));
+            case "FORECAST" -> terms.sharingBy(history.months().subList(0, 1));
+            default -> terms;
+        };
     }
 
     private static <T> T last(List<T> list) {

@@ -150,6 +150,55 @@ class CrsEngineTest {
                 .hasMessageContaining("closed: no further entries");
     }
 
+    @Test
+    void aDefaultOfTheOtherClassReopensAClosedSubaccountWhereItIsReadSo() {
+        Map<CrsClass, Standing> closed =
+                Map.of(CrsClass.CORE, new Standing(0, -1, true, true), CrsClass.NON_CORE, Standing.opening(1_000_00L));
+        MonthInput month = new MonthInput(CrsVectors.input(0, 500, 0, 70, 10), CrsVectors.input(1000, 0, 0, 300, 10));
+        Readings readings = Readings.USUAL.with(Reading.CLOSED_COUNTERPARTY, "REOPENED");
+
+        CrsMonth result = CrsEngine.post(closed, month, Map.of(), CrsVectors.terms(0, readings));
+
+        assertThat(List.of(
+                        result.core().line4(),
+                        result.core().line5(),
+                        result.core().line2(),
+                        result.core().excess()))
+                .containsExactly(-35L, 150L, -115L, 385L);
+        assertThat(result.nonCore().line4()).isEqualTo(-150);
+        assertThat(result.nonCore().line5()).isEqualTo(35);
+        assertThat(result.core().after().closed()).as("at zero again").isTrue();
+        MonthInput unpaid = new MonthInput(CrsVectors.input(0, 0, 0, 0, 10), month.nonCore());
+        SubaccountMonth core = CrsEngine.post(closed, unpaid, Map.of(), CrsVectors.terms(0, readings))
+                .core();
+        assertThat(core.closing()).isEqualTo(151);
+        assertThat(core.after().closed()).isFalse();
+    }
+
+    @Test
+    void sharesByTheLoadsOfTwelveMonthsOrByAForecastWhereItIsReadSo() {
+        Map<CrsClass, Standing> july =
+                CrsVectors.after(CrsVectors.run(CrsVectors.opening(), CrsVectors.MONTHS, Readings.USUAL)
+                        .get(0));
+        Terms twelve = CrsVectors.terms(1, Readings.USUAL.with(Reading.LOAD_RATIO, "TWELVE_MONTHS"))
+                .sharingBy(CrsVectors.MONTHS.subList(0, 2));
+        CrsMonth august = CrsEngine.post(july, CrsVectors.MONTHS.get(1), Map.of(), twelve);
+        assertThat(august.core().line4()).isEqualTo(-11_631_72L);
+        assertThat(august.core().line5()).isEqualTo(15_719_76L);
+        assertThat(august.nonCore().line5()).isEqualTo(11_631_72L);
+
+        Terms forecast = new Terms(
+                CrsVectors.JULY.plusMonths(1),
+                Readings.USUAL,
+                CrsVectors.CORE_RATE,
+                CrsVectors.NON_CORE_RATE,
+                Map.of(CrsClass.CORE, BigDecimal.ONE, CrsClass.NON_CORE, BigDecimal.valueOf(3)));
+        assertThat(CrsEngine.post(july, CrsVectors.MONTHS.get(1), Map.of(), forecast)
+                        .nonCore()
+                        .line4())
+                .isEqualTo(-67_957_05L);
+    }
+
     private static List<Long> figures(SubaccountMonth month) {
         return java.util.stream.Stream.of(
                         List.of(month.opening()),

@@ -36,6 +36,7 @@ class CorrectionStore {
                         SELECT DISTINCT ON (c.month, c.crs_class) c.* FROM crs_class_inputs c
                         LEFT JOIN crs_corrections k USING (utility, month, crs_class, version_no)
                         WHERE utility = :utility AND month < :into
+                          AND EXISTS (SELECT FROM crs_months m WHERE m.utility = c.utility AND m.month = c.month)
                           AND (k.into_month IS NULL OR k.into_month < :into OR (:corrected AND k.into_month = :into))
                         ORDER BY c.month, c.crs_class, c.version_no DESC
                         """)

@@ -17,7 +17,10 @@ import tieline.crs.Terms;
 /** An account computed anew from its opening and its inputs, one month after the other. */
 final class Replay {
 
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private final Map<CrsClass, Standing> standing;
+    private final List<MonthInput> inputs = new ArrayList<>();
     private final List<CrsMonth> months = new ArrayList<>();
 
     private Replay(Map<CrsClass, Standing> opening) {
@@ -57,8 +60,12 @@ final class Replay {
     }
 
     private CrsMonth post(Step step) {
+        inputs.add(step.input());
+        Terms by = step.terms().shareByTwelveMonths()
+                ? step.terms().sharingBy(inputs.subList(Math.max(0, inputs.size() - MONTHS_OF_A_YEAR), inputs.size()))
+                : step.terms();
         try {
-            return CrsEngine.post(standing, step.input(), Map.of(), step.terms());
+            return CrsEngine.post(standing, step.input(), Map.of(), by);
         } catch (CrsRefusedException refusal) {
             throw new CrsRefusedException("In " + step.month() + ": " + refusal.getMessage());
         }
