@@ -231,6 +231,10 @@ final class SamplePages {
         at("/crs/months/{month}/inputs", "/crs/months/2003-07/inputs", "/crs/months/2003-08/inputs?utility=SCE");
         at("/crs/months/{month}/inputs/{word}", "/crs/months/2003-07/inputs/core");
         at("/crs/months/{month}/corrections/{word}", "/crs/months/2003-07/corrections/core");
+        at("/crs/revenue-requirement", "/crs/revenue-requirement", "/crs/revenue-requirement?utility=SCE");
+        at("/crs/revenue-requirement.{ending}", "/crs/revenue-requirement.csv");
+        at("/crs/months/{month}/returns.{ending}", "/crs/months/2003-07/returns.csv");
+        at("/crs/terms/figures", "/crs/terms/figures");
         at("/crs/reopenings", "/crs/reopenings", "/crs/reopenings?utility=SCE");
     }
 

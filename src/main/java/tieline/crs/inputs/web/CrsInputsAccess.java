@@ -28,6 +28,7 @@ class CrsInputsAccess {
                         AccessRule.post("/crs/imports/**", Role.ANALYST),
                         AccessRule.read("/crs/months/*/accounts", readers),
                         AccessRule.read("/crs/months/*/accounts.*", readers),
+                        AccessRule.read("/crs/months/*/returns.*", readers),
                         AccessRule.read("/crs/months/*/inputs", readers),
                         AccessRule.read("/crs/months/*/inputs/*", Role.ANALYST),
                         AccessRule.post("/crs/months/*/inputs/*", Role.ANALYST)));

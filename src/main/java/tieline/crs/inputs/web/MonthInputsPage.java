@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,10 +17,14 @@ import tieline.audit.AuditTrail;
 import tieline.crs.ClassInput;
 import tieline.crs.CrsClass;
 import tieline.crs.CrsInputs;
+import tieline.crs.CrsTerms;
 import tieline.crs.EnteredInput;
 import tieline.crs.InputLine;
 import tieline.crs.MonthInput;
+import tieline.crs.Reading;
+import tieline.crs.Readings;
 import tieline.crs.corrections.CrsCorrections;
+import tieline.crs.inputs.UnchargedReturns;
 import tieline.platform.time.Pacific;
 import tieline.platform.web.Crumb;
 
@@ -31,12 +36,22 @@ class MonthInputsPage {
 
     private final CrsInputs inputs;
     private final CrsCorrections corrections;
+    private final UnchargedReturns returns;
+    private final CrsTerms terms;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MonthInputsPage(CrsInputs inputs, CrsCorrections corrections, AuditTrail audit, Clock clock) {
+    MonthInputsPage(
+            CrsInputs inputs,
+            CrsCorrections corrections,
+            UnchargedReturns returns,
+            CrsTerms terms,
+            AuditTrail audit,
+            Clock clock) {
         this.inputs = inputs;
         this.corrections = corrections;
+        this.returns = returns;
+        this.terms = terms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,9 +91,22 @@ class MonthInputsPage {
         model.addAttribute("unshareable", unshareable(now).orElse(null));
         model.addAttribute("correctable", inputs.mayCorrect(utility, month));
         model.addAttribute("corrections", corrections.of(utility, month));
+        model.addAttribute("returns", returns.of(utility, month));
+        Readings readings = terms.readings(utility, month);
+        model.addAttribute(
+                "questions",
+                Stream.of(Reading.UNCOLLECTABLE, Reading.CORE_THRESHOLD, Reading.LOAD_RATIO)
+                        .map(each -> new QuestionRead(
+                                each.number(),
+                                each.question(),
+                                readings.of(each).words()))
+                        .toList());
         model.addAttribute("versions", inputs.versions(utility, month));
         model.addAttribute("history", audit.history(CrsInputs.SUBJECT, utility + " " + month, HISTORY));
     }
+
+    /** An open question that defines a figure of the input, and how it is read in the month. */
+    public record QuestionRead(int number, String question, String words) {}
 
     void form(Utility utility, YearMonth month, CrsClass crsClass, Model model) {
         head(utility, month, model);
