@@ -4,13 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tieline.accounts.Utility;
@@ -21,11 +18,14 @@ import tieline.crs.CrsClass;
 @Component
 class CrsImportTotals {
 
-    /** One reading of the rows of a month, both classes at once and nothing to sort. */
-    static final String SUM = """
-            SELECT %s FROM crs_account_months WHERE import_id = :import AND utility = :utility AND month = :month
-            """.formatted(
-            Arrays.stream(CrsClass.values()).map(each -> sumsOf(each.daClass())).collect(Collectors.joining(", ")));
+    /** One reading of the rows of a month, both classes at once. */
+    private static final String SUM = """
+            SELECT crs_class, sum(obligation_cents) AS obligation_cents, sum(payment_cents) AS payment_cents,
+                   sum(makeup_cents) AS makeup_cents, sum(uncollectable_cents) AS uncollectable_cents,
+                   sum(load_kwh) AS load_kwh
+            FROM crs_account_months WHERE import_id = :import AND utility = :utility AND month = :month
+            GROUP BY crs_class
+            """;
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,7 @@ class CrsImportTotals {
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         CrsClass.ofDaClass(row.getString("crs_class")).orElseThrow(),
                         row.getLong("rows"),
-                        input(row, ""),
+                        input(row),
                         row.getInt("seen_version")))
                 .list();
     }
@@ -65,44 +65,36 @@ class CrsImportTotals {
     }
 
     /**
-     * The sums of the rows of accounts that an import wrote for a month, read once in the transaction that wrote them; a class
-     * without rows has nothing.
+     * The sums of the rows of accounts that this transaction wrote for a month of an import, read once; a class without rows has
+     * nothing.
      */
     Map<CrsClass, ClassInput> sums(UUID importId, Utility utility, YearMonth month) {
-        // The rows are new to the planner: it takes them for few and would fetch a million one by one, not as they lie.
+        // The planner has not seen this import: it would expect one row and fetch a million one by one, not as they lie.
+        // For an import as they are on average it reads them page by page, by several processes.
+        jdbc.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
         jdbc.sql("SET LOCAL enable_indexscan = off").update();
-        Map<CrsClass, ClassInput> sums = jdbc.sql(SUM)
+        Map<CrsClass, ClassInput> sums = new EnumMap<>(CrsClass.class);
+        for (CrsClass each : CrsClass.values()) {
+            sums.put(each, ClassInput.NOTHING);
+        }
+        jdbc.sql(SUM)
                 .param("import", importId)
                 .param("utility", utility.name())
                 .param("month", month.atDay(1))
-                .query((row, n) -> byClass(row))
-                .single();
+                .query((row, n) ->
+                        sums.put(CrsClass.ofDaClass(row.getString("crs_class")).orElseThrow(), input(row)))
+                .list();
         jdbc.sql("SET LOCAL enable_indexscan = on").update();
+        jdbc.sql("SET LOCAL plan_cache_mode = auto").update();
         return sums;
     }
 
-    private static Map<CrsClass, ClassInput> byClass(ResultSet row) throws SQLException {
-        Map<CrsClass, ClassInput> sums = new EnumMap<>(CrsClass.class);
-        for (CrsClass each : CrsClass.values()) {
-            sums.put(each, input(row, each.daClass() + "_"));
-        }
-        return sums;
-    }
-
-    private static String sumsOf(String daClass) {
-        return Stream.of("obligation_cents", "payment_cents", "makeup_cents", "uncollectable_cents", "load_kwh")
-                .map(column -> "coalesce(sum(%1$s) FILTER (WHERE crs_class = '%2$s'), 0) AS %2$s_%1$s"
-                        .formatted(column, daClass))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The figures of a row; their columns may have something before their names. */
-    private static ClassInput input(ResultSet row, String prefix) throws SQLException {
+    private static ClassInput input(ResultSet row) throws SQLException {
         return new ClassInput(
-                row.getLong(prefix + "obligation_cents"),
-                row.getLong(prefix + "payment_cents"),
-                row.getLong(prefix + "makeup_cents"),
-                row.getLong(prefix + "uncollectable_cents"),
-                row.getBigDecimal(prefix + "load_kwh"));
+                row.getLong("obligation_cents"),
+                row.getLong("payment_cents"),
+                row.getLong("makeup_cents"),
+                row.getLong("uncollectable_cents"),
+                row.getBigDecimal("load_kwh"));
     }
 }
