@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Opens every page that the application maps, with a sample object, as somebody who may see it: light on a wide screen and
- * dark on a narrow one. No violation for axe, no word of the console, nothing wider than the screen. A mapped page that
- * cannot be opened here is a failure, so that no new page is forgotten; {@link SamplePages} is the place to add it.
+ * dark on a narrow one. No violation for axe, no word of the console, nothing wider than the screen, no link that its reader
+ * cannot follow. A mapped page that cannot be opened here is a failure, so that no new page is forgotten; {@link SamplePages} is the place to add it.
  */
 @SampleFlowTest
 class EveryPageTest {
@@ -31,6 +31,7 @@ class EveryPageTest {
     private SampleObjects objects;
 
     private final List<String> problems = new ArrayList<>();
+    private final Links links = new Links();
     private int pagesSeen;
 
     @BeforeEach
@@ -55,14 +56,16 @@ class EveryPageTest {
         });
         assertThat(problems).withFailMessage(() -> String.join("\n", problems)).isEmpty();
         assertThat(pagesSeen).as("pages looked at").isGreaterThan(60);
+        assertThat(links.followed()).as("links followed").isGreaterThan(200);
     }
 
-    private static void become(Visitor visitor, String user) {
+    private void become(Visitor visitor, String user) {
         if (user.equals(MappedPages.STRANGER)) {
             visitor.signOut();
         } else {
             visitor.width(1440).becomeSampleUser(user);
         }
+        links.as(user);
     }
 
     private void look(Visitor visitor, SamplePages samples, String template) {
@@ -100,12 +103,14 @@ class EveryPageTest {
         return whole;
     }
 
-    private static void readIt(Visitor visitor, String address, List<String> found) {
+    private void readIt(Visitor visitor, String address, List<String> found) {
         visitor.width(1440).dark(false).open(address);
         visitor.awaitLoaded();
         visitor.violations().forEach(violation -> found.add("light, 1440: " + violation));
         visitor.width(390).dark(true);
         visitor.violations().forEach(violation -> found.add("dark, 390: " + violation));
+        visitor.spilledPictures().forEach(picture -> found.add("lies over what follows: " + picture));
+        visitor.links().forEach(link -> links.follow(visitor, link).ifPresent(found::add));
         if (visitor.overflow() > 0) {
             found.add("is " + visitor.overflow() + " pixels wider than a screen of 390");
         }

@@ -69,8 +69,9 @@ class SampleWorld {
     /** Gives the application an empty data directory and no configured database, whatever the environment says. */
     static class Fresh implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        private static final Path DATA =
-                Path.of("target", "flows", "sample-data").toAbsolutePath();
+        private static final Path DATA = Path.of(
+                        "target", "flows", "sample-data-" + System.getProperty("tieline.test.process", "1"))
+                .toAbsolutePath();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {

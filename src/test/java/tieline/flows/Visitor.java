@@ -138,6 +138,30 @@ public final class Visitor {
         return ((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue();
     }
 
+    /** Pictures that are larger than the place they have, so that they lie over what follows. */
+    List<String> spilledPictures() {
+        return words(page.evaluate("""
+                () => [...document.querySelectorAll('figure svg')]
+                    .filter(svg => svg.getBoundingClientRect().bottom
+                        > svg.closest('figure').getBoundingClientRect().bottom + 1)
+                    .map(svg => svg.getAttribute('aria-label') ?? 'a picture')
+                """));
+    }
+
+    /** Where the links of the page lead within the application, without the part after {@code #}. */
+    List<String> links() {
+        return words(page.evaluate("""
+                () => [...document.querySelectorAll('a[href]')]
+                    .map(link => new URL(link.href))
+                    .filter(url => url.origin === location.origin)
+                    .map(url => url.pathname + url.search)
+                """));
+    }
+
+    private static List<String> words(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).distinct().toList();
+    }
+
     /** Asks for an address without showing it, and without following a redirect. */
     APIResponse get(String address, Map<String, String> headers) {
         RequestOptions options = RequestOptions.create().setMaxRedirects(0);
