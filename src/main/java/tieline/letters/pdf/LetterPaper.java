@@ -1,9 +1,5 @@
 package tieline.letters.pdf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +9,7 @@ import java.util.stream.Collectors;
  */
 public final class LetterPaper {
 
-    private static final String STYLE = style();
+    private static final String STYLE = Styles.read("letter.css");
 
     /** An address with more characters than this is set smaller, so that it stays in the window. */
     private static final int WIDE_ADDRESS_LINES = 5;
@@ -82,16 +78,5 @@ public final class LetterPaper {
                 .mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE)
                 .sum();
         return lines > WIDE_ADDRESS_LINES;
-    }
-
-    private static String style() {
-        try (InputStream in = LetterPaper.class.getResourceAsStream("/letters/letter.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the letters' style is not in the application");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Turns letters into PDF files; knows neither database nor Spring. Other rooms render their own documents with it. */
+/** Turns letters and reports into PDF files; knows neither database nor Spring. Other rooms render their own documents with it. */
 @NullMarked
 @NamedInterface("pdf")
 package tieline.letters.pdf;
