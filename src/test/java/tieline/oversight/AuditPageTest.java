@@ -2,6 +2,7 @@ package tieline.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class AuditPageTest {
         record(
                 people.manager(),
                 AuditEntry.of("thing.priced", "thing", label, label, "The <price> was set")
-                        .at("/things/" + label)
+                        .at("/accounts/" + label)
                         .because("=SUM(A1) was wrong")
                         .changed("price", "0.10", "0.12"));
         record(Actor.SYSTEM, AuditEntry.of("thing.seen", "thing", label, label, "The thing was seen"));
@@ -51,7 +52,7 @@ class AuditPageTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Test Manager", "The &lt;price&gt; was set", "<del>0.10</del>", "<ins>0.12</ins>")
-                .contains("href=\"/things/" + label + "\"", "SUM(A1) was wrong", "2 of 2 events");
+                .contains("href=\"/accounts/" + label + "\"", "SUM(A1) was wrong", "2 of 2 events");
     }
 
     @Test
@@ -83,6 +84,18 @@ class AuditPageTest {
                 .contains("price: 0.10,price: 0.12")
                 .doesNotContain("thing.seen");
         assertThat(open("/audit.xlsx?q=" + label)).hasStatus(200).body().startsWith('P', 'K');
+    }
+
+    @Test
+    void linksOnlyToWhatItsReaderMayOpen() {
+        String address = "/admin/users/" + label.toLowerCase(Locale.ROOT);
+        record(
+                people.administrator(),
+                AuditEntry.of("user.made", "user", label, label, "Made a user").at(address));
+        assertThat(open("/audit?q=" + label)).bodyText().contains("Made a user").doesNotContain(address);
+        assertThat(mvc.get().uri("/audit?q=" + label).with(people.as(people.administrator())))
+                .bodyText()
+                .contains("href=\"" + address + "\"");
     }
 
     @Test
