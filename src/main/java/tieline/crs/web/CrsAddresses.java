@@ -3,6 +3,7 @@ package tieline.crs.web;
 import java.time.YearMonth;
 import tieline.accounts.Utility;
 import tieline.crs.CrsClass;
+import tieline.crs.CrsPosting;
 import tieline.crs.InputLine;
 
 /** The addresses of the tracking account's pages. */
@@ -30,6 +31,11 @@ final class CrsAddresses {
     static String accounts(Utility utility, YearMonth month, CrsClass crsClass, InputLine line) {
         return "/crs/months/" + month + "/accounts?utility=" + utility + "&class=" + crsClass.word() + "&line="
                 + line.word();
+    }
+
+    /** The entries of a posted month in the ledger. */
+    static String entries(Utility utility, YearMonth month) {
+        return "/ledgers/" + CrsPosting.ledger(utility) + "?posted_month=" + month;
     }
 
     static String terms(Utility utility) {

@@ -56,6 +56,16 @@ public record MonthReview(
                         .anyMatch(each -> !each.correction().equals(Correction.NONE));
     }
 
+    /** Where the entries of the month stand in the ledger. */
+    public String entries() {
+        return CrsAddresses.entries(utility, month);
+    }
+
+    /** Where the entries of one line of a class stand. */
+    public String entries(CrsClass crsClass, int line) {
+        return entries() + "&account=" + crsClass.word() + "&line=" + line;
+    }
+
     /** Dollars of cents. */
     public BigDecimal dollars(long cents) {
         return SubaccountColumn.dollars(cents);
