@@ -22,6 +22,11 @@ public record Posting(String ledger, YearMonth month, String key, List<EntryDraf
 
     /** The hash that two postings with the same key must have in common; the order of the entries does not matter. */
     public String contentHash() {
+        return contentHash(month, entries);
+    }
+
+    /** The same of entries that were read back. */
+    static String contentHash(YearMonth month, List<EntryDraft> entries) {
         return Hashes.sha256(month + "\n"
                 + String.join(
                         "\n", entries.stream().map(EntryDraft::words).sorted().toList()));

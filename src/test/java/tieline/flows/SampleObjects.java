@@ -34,6 +34,7 @@ import tieline.dasr.BatchRequests;
 import tieline.dasr.BatchService;
 import tieline.dasr.ContentHash;
 import tieline.dasr.Verdict;
+import tieline.ledger.LedgerProofs;
 import tieline.letters.MailingService;
 import tieline.letters.returns.ReturnedMail;
 import tieline.platform.security.CurrentActor;
@@ -61,6 +62,7 @@ class SampleObjects {
     private final CrsInputs inputs;
     private final CrsImportUploads crsUploads;
     private final CrsImportDecisions crsDecisions;
+    private final LedgerProofs proofs;
 
     SampleObjects(
             SampleWorld world,
@@ -76,7 +78,8 @@ class SampleObjects {
             Delegations delegations,
             CrsInputs inputs,
             CrsImportUploads crsUploads,
-            CrsImportDecisions crsDecisions) {
+            CrsImportDecisions crsDecisions,
+            LedgerProofs proofs) {
         this.world = world;
         this.people = people;
         this.uploads = uploads;
@@ -91,10 +94,12 @@ class SampleObjects {
         this.inputs = inputs;
         this.crsUploads = crsUploads;
         this.crsDecisions = crsDecisions;
+        this.proofs = proofs;
     }
 
     /** One more of each; the work of jobs is done when this returns. */
     void make() {
+        run("compliance", () -> proofs.prove("CRS-PGE", done -> {}));
         upload("wrong-head.csv", "utility,colour\r\nPGE,red\r\n");
         upload("half-good.csv", HEAD + row("6400000001") + row("64"));
         String list = as(

@@ -303,6 +303,11 @@ final class SamplePages {
         each("/ledgers/{code}.journal", ledger(".journal"));
         each("/ledgers/{code}/months", ledger("/months"));
         each("/ledgers/{code}/months.{ending}", ledger("/months.csv"));
+        each("/ledgers/{code}/verify", ledger("/verify"));
+        each("/ledgers/{code}/verify/{id}", """
+                SELECT '/ledgers/' || l.code || '/verify/' || p.proof_id
+                FROM ledger_proofs p JOIN ledgers l USING (ledger_id) ORDER BY p.proof_id LIMIT 1
+                """);
         each("/ledgers/{code}/entries/{id}", """
                 SELECT DISTINCT ON (e.kind) '/ledgers/' || l.code || '/entries/' || e.entry_id
                 FROM ledger_entries e JOIN ledgers l USING (ledger_id) ORDER BY e.kind

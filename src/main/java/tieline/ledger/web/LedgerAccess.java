@@ -19,7 +19,8 @@ class LedgerAccess {
         return RoomAccess.of(
                 AccessRule.read("/ledgers", READERS),
                 AccessRule.read("/ledgers.*", READERS),
-                AccessRule.read("/ledgers/**", READERS));
+                AccessRule.read("/ledgers/**", READERS),
+                AccessRule.post("/ledgers/*/verify", READERS));
     }
 
     @Bean

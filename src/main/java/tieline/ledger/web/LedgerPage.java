@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,10 +15,13 @@ import org.springframework.web.server.ResponseStatusException;
 import tieline.audit.AuditTrail;
 import tieline.ledger.EntryFilter;
 import tieline.ledger.EntryKind;
+import tieline.ledger.LedgerAudit;
 import tieline.ledger.LedgerEntry;
 import tieline.ledger.LedgerMonthRow;
+import tieline.ledger.LedgerProofs;
 import tieline.ledger.LedgerRow;
 import tieline.ledger.LedgerViews;
+import tieline.ledger.ProofView;
 import tieline.platform.web.Choice;
 import tieline.platform.web.Crumb;
 import tieline.platform.web.FilterChoice;
@@ -24,6 +29,7 @@ import tieline.platform.web.Formats;
 import tieline.platform.web.KeysetPage;
 import tieline.platform.web.KeysetPage.Place;
 import tieline.platform.web.StateMark;
+import tieline.platform.web.TimelineEntry;
 import tieline.platform.web.ViewAddress;
 
 /** Gathers what the page of a ledger shows. */
@@ -37,11 +43,13 @@ class LedgerPage {
     private static final int LINE_LAST = 6;
 
     private final LedgerViews views;
+    private final LedgerProofs proofs;
     private final AuditTrail audit;
     private final Formats format;
 
-    LedgerPage(LedgerViews views, AuditTrail audit, Formats format) {
+    LedgerPage(LedgerViews views, LedgerProofs proofs, AuditTrail audit, Formats format) {
         this.views = views;
+        this.proofs = proofs;
         this.audit = audit;
         this.format = format;
     }
@@ -67,7 +75,9 @@ class LedgerPage {
         String range = format.count(page.rows().size()) + " of " + format.counted(total, "entry", "entries");
         model.addAttribute("pager", page.pager(SIZE, range + ", the latest first"));
         model.addAttribute("filters", choices(ledger, months, ViewAddress.of("/ledgers/" + ledger.code(), request)));
-        model.addAttribute("history", audit.history("ledger", ledger.id(), HISTORY_SHOWN));
+        ProofView proof = proofs.latest(ledger, 1).stream().findFirst().orElse(null);
+        model.addAttribute("chain", LedgerMarks.chain(ledger, proof));
+        model.addAttribute("history", history(ledger, months));
     }
 
     /** What every page of a ledger has; months are shown the latest first. */
@@ -85,6 +95,19 @@ class LedgerPage {
         model.addAttribute("entry", entry);
         model.addAttribute("together", views.postedWith(entry));
         within(model, ledger);
+    }
+
+    /** What happened to the ledger itself and to its latest months, the latest first. */
+    private List<TimelineEntry> history(LedgerRow ledger, List<LedgerMonthRow> months) {
+        Stream<TimelineEntry> own = audit.history("ledger", ledger.id(), HISTORY_SHOWN).stream();
+        Stream<TimelineEntry> ofMonths =
+                months.subList(Math.max(0, months.size() - MONTHS_SHOWN), months.size()).stream()
+                        .map(month -> LedgerAudit.subject(ledger.code(), month.month()))
+                        .flatMap(subject -> audit.history(LedgerAudit.MONTH, subject, HISTORY_SHOWN).stream());
+        return Stream.concat(own, ofMonths)
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(HISTORY_SHOWN)
+                .toList();
     }
 
     /** The way back to the ledger from a page within it. */

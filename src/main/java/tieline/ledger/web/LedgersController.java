@@ -9,10 +9,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tieline.ledger.LedgerProofs;
 import tieline.ledger.LedgerRow;
 import tieline.ledger.LedgerRow.Balance;
 import tieline.ledger.LedgerViews;
 import tieline.ledger.MonthStatus;
+import tieline.ledger.ProofView;
 import tieline.platform.files.TableColumn;
 import tieline.platform.files.TableFormat;
 import tieline.platform.files.TableWriter;
@@ -35,20 +37,21 @@ class LedgersController {
             TableColumn.text("head_hash", line -> line.ledger().headHash()));
 
     private final LedgerViews views;
+    private final LedgerProofs proofs;
 
-    LedgersController(LedgerViews views) {
+    LedgersController(LedgerViews views, LedgerProofs proofs) {
         this.views = views;
+        this.proofs = proofs;
     }
 
     private record Line(LedgerRow ledger, Balance account) {}
 
-    /** A ledger with the state of its first open month. */
-    record Row(LedgerRow ledger, @Nullable StateMark mark) {}
+    /** A ledger with the states of its first open month and of its chain. */
+    record Row(LedgerRow ledger, @Nullable StateMark mark, StateMark chain) {}
 
     @GetMapping("/ledgers")
     String list(Model model) {
-        model.addAttribute(
-                "ledgers", views.ledgers().stream().map(LedgersController::row).toList());
+        model.addAttribute("ledgers", views.ledgers().stream().map(this::row).toList());
         return "ledger/list";
     }
 
@@ -64,9 +67,10 @@ class LedgersController {
         file.finish();
     }
 
-    private static Row row(LedgerRow ledger) {
+    private Row row(LedgerRow ledger) {
         MonthStatus open = ledger.openStatus();
-        return new Row(ledger, open == null ? null : LedgerMarks.of(open));
+        ProofView proof = proofs.latest(ledger, 1).stream().findFirst().orElse(null);
+        return new Row(ledger, open == null ? null : LedgerMarks.of(open), LedgerMarks.chain(ledger, proof));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,12 +1,14 @@
 package tieline.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,44 @@ class LedgerPagesTest {
                 .contains("source 120", "source 71<")
                 .doesNotContain("source 70<");
         assertThat(html("/ledgers/BA-PGE/months.csv")).contains("2003-07,Open,core,120,72.60,72.60,Test Analyst,,,,,");
+    }
+
+    @Test
+    void aProofIsAJobWhoseOutcomeStandsOnItsPageAndInTheList() {
+        correction();
+        assertThat(html("/ledgers")).contains("Not proved yet");
+        assertThat(html("/ledgers/BA-PGE/verify")).contains("Not proved yet", "Prove BA-PGE now");
+        proveAndAwait(1);
+        assertThat(html("/ledgers/BA-PGE/verify"))
+                .contains("The entries prove every month", "5 in 2 months", "Test Compliance", "Agrees")
+                .contains("Closed through");
+        assertThat(html("/ledgers")).contains("Proved ");
+        history.close("BA-PGE", AUGUST);
+        assertThat(html("/ledgers")).contains("Proved to 2003-07");
+        history.tamper("UPDATE ledger_entries SET cents = cents + 1 WHERE kind = 'REPLACEMENT'");
+        proveAndAwait(2);
+        assertThat(html("/ledgers/BA-PGE/verify")).contains("The first month that differs is <b>Aug 2003</b>");
+        assertThat(html("/ledgers")).contains("Differs from 2003-08");
+        UUID first = jdbc.queryForObject("SELECT min(proof_id::text)::uuid FROM ledger_proofs", UUID.class);
+        assertThat(html("/ledgers/BA-PGE/verify/" + first)).contains("The entries prove every month");
+        assertThat(get("/ledgers/BA-PGE/verify/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(get("/ledgers/BA-PGE/verify?job=" + UUID.randomUUID())).hasStatus(404);
+    }
+
+    private void proveAndAwait(int proofs) {
+        MvcTestResult answer = mvc.post()
+                .uri("/ledgers/BA-PGE/verify")
+                .with(people.as(people.compliance()))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        String page = answer.getResponse().getRedirectedUrl();
+        assertThat(html(page)).contains("Recomputing BA-PGE");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> jdbc.queryForObject("SELECT count(*) FROM ledger_proofs", Integer.class) == proofs
+                        && html(page).contains("months"));
     }
 
     /** July closed with a payment of 10,000 too much, corrected in August. */
