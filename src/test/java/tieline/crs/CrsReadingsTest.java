@@ -104,6 +104,11 @@ class CrsReadingsTest {
         assertThat(rig.post(JULY.plusMonths(1), CrsVectors.MONTHS.get(1)).core().line4())
                 .isEqualTo(-11_631_72L);
         assertThat(rig.compute(JULY.plusMonths(1)).core().line4()).isEqualTo(-11_631_72L);
+        assertThat(html(mvc.get()
+                        .uri("/crs/months/2003-08?utility=PGE")
+                        .with(people.as(people.analyst()))
+                        .exchange()))
+                .contains("12,345.67 uncollectable × its share of the load by question 9: 11,631.72");
         assertThat(rig.post(JULY.plusMonths(2), CrsVectors.MONTHS.get(2)).core().line5())
                 .isEqualTo(25_000_00L);
     }

@@ -43,11 +43,11 @@ class Derivation {
         Readings readings = review.readings();
         steps.add(new Step(
                 "Line 4",
-                share(own.input(), other.input(), -lines.line4(), lines.suppressed()),
+                share(own.input(), other.input(), -lines.line4(), lines.suppressed(), readings),
                 why(readings, Reading.LOAD_RATIO)));
         steps.add(new Step(
                 "Line 5",
-                share(other.input(), own.input(), lines.line5(), lines.suppressed()),
+                share(other.input(), own.input(), lines.line5(), lines.suppressed(), readings),
                 why(readings, lines.suppressed() ? Reading.CLOSED_COUNTERPARTY : Reading.LOAD_RATIO)));
         String rate = formats.decimals(yearlyRate.multiply(HUNDRED), 4).replaceAll("0{1,2}$", "");
         steps.add(new Step(
@@ -63,24 +63,29 @@ class Derivation {
         return steps;
     }
 
-    private String share(ClassInput defaulting, ClassInput sharing, long cents, boolean suppressed) {
+    private String share(ClassInput defaulting, ClassInput sharing, long cents, boolean suppressed, Readings readings) {
         BigDecimal total = defaulting.loadKwh().add(sharing.loadKwh());
-        String sentence = "%s uncollectable \u00d7 %s of %s kWh: %s"
-                .formatted(
-                        money(defaulting.uncollectable()),
-                        formats.count(sharing.loadKwh()),
-                        formats.count(total),
-                        money(cents));
+        boolean recorded = readings.of(Reading.LOAD_RATIO).key().equals("RECORDED");
+        String ratio = recorded
+                ? formats.count(sharing.loadKwh()) + " of " + formats.count(total) + " kWh"
+                : "its share of the load by question 9";
+        String sentence =
+                "%s uncollectable \u00d7 %s: %s".formatted(money(defaulting.uncollectable()), ratio, money(cents));
         return suppressed ? sentence + ", as the transfer is left out" : sentence;
     }
 
+    /** The amount that bears the interest; what is put right of earlier months counts as if it had been there. */
     private String base(SubaccountMonth lines, Readings readings) {
+        long start = lines.opening()
+                + lines.correction().lines()
+                + lines.correction().trueUp();
+        long own = lines.net() - lines.correction().lines();
         return switch (readings.of(Reading.INTEREST_BASE).key()) {
-            case "AVERAGE" -> "Mean of " + money(lines.opening()) + " and " + money(lines.opening() + lines.net());
-            case "OPENING" -> money(lines.opening());
+            case "AVERAGE" -> "Mean of " + money(start) + " and " + money(start + own);
+            case "OPENING" -> money(start);
             case "PRINCIPAL" -> money(lines.after().principal());
-            case "MONTH" -> money(lines.net());
-            default -> money(lines.opening() + lines.correction().trueUp() + lines.net());
+            case "MONTH" -> money(own);
+            default -> money(start + own);
         };
     }
 
