@@ -1,6 +1,7 @@
 package tieline.letters;
 
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tieline.approvals.ApprovalDecision;
 import tieline.approvals.ApprovalRefusedException;
@@ -16,9 +17,11 @@ class TemplateApproval implements ApprovalSubject {
     static final String KIND = "letter-template";
 
     private final TemplateVersionRepository versions;
+    private final JdbcClient jdbc;
 
-    TemplateApproval(TemplateVersionRepository versions) {
+    TemplateApproval(TemplateVersionRepository versions, JdbcClient jdbc) {
         this.versions = versions;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -59,15 +62,23 @@ class TemplateApproval implements ApprovalSubject {
         versions.saveAndFlush(version);
     }
 
-    /** An approved text has states of its own that do not go back; withdraw it instead. */
+    /** Nothing has followed from an approval as long as no mailing uses the text and no next version has begun. */
     @Override
     public boolean undoable(UUID id) {
-        return false;
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM letter_template_versions v
+                            WHERE v.version_id = :id AND v.status = 'APPROVED'
+                              AND NOT EXISTS (SELECT 1 FROM letter_mailings m WHERE m.version_id = v.version_id)
+                              AND NOT EXISTS (SELECT 1 FROM letter_template_versions o
+                                              WHERE o.template_id = v.template_id AND o.status IN ('DRAFT', 'SUBMITTED')))
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     @Override
     public void undone(UUID id) {
-        throw new ApprovalRefusedException("A decision on a letter's text is not taken back; withdraw the version.");
+        TemplateVersion version = find(id);
+        version.undecided();
+        versions.saveAndFlush(version);
     }
 
     private TemplateVersion find(UUID id) {

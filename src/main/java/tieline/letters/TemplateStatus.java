@@ -6,7 +6,7 @@ public enum TemplateStatus {
     DRAFT("Draft"),
     /** Waits for somebody who did not write it. */
     SUBMITTED("Waits for approval"),
-    /** May be mailed; never changes. */
+    /** May be mailed; never changes. Waits again where its approval is taken back before any mailing uses it. */
     APPROVED("Approved"),
     /** Is not used any more. */
     WITHDRAWN("Withdrawn");
@@ -27,7 +27,7 @@ public enum TemplateStatus {
         return switch (this) {
             case DRAFT -> next == SUBMITTED || next == WITHDRAWN;
             case SUBMITTED -> next != SUBMITTED;
-            case APPROVED -> next == WITHDRAWN;
+            case APPROVED -> next == WITHDRAWN || next == SUBMITTED;
             case WITHDRAWN -> false;
         };
     }

@@ -100,6 +100,11 @@ class TemplateVersion {
         become(TemplateStatus.APPROVED, "approved");
     }
 
+    /** Its approval was taken back: waits again. */
+    void undecided() {
+        become(TemplateStatus.SUBMITTED, "put before the managers again");
+    }
+
     void withdraw() {
         if (contentHash == null) {
             contentHash = text().hash();

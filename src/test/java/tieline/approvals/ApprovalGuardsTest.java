@@ -11,9 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tieline.platform.database.Ids;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
+import tieline.testing.LoneChecks;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
 import tieline.users.Role;
@@ -22,6 +24,9 @@ import tieline.users.Role;
 @TielineTest
 @Import(Papers.class)
 class ApprovalGuardsTest {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Approvals approvals;
@@ -153,6 +158,40 @@ class ApprovalGuardsTest {
                 SELECT gen_random_uuid(), approval_id, subject_kind, subject_id, submitted_by, 'APPROVED', content_hash, ?,
                     'x', ?, 'y', ?, now(), now() FROM approvals WHERE approval_id = ?
                 """, people.otherManager().id(), people.manager().id(), delegation, approval));
+    }
+
+    @Test
+    void thereAreNoHalfStates() {
+        UUID approval = papers.submit(people.analyst(), papers.write("half states"));
+        jdbc.update("""
+                INSERT INTO approval_comments (comment_id, approval_id, text, written_by, written_by_name, written_at)
+                VALUES (?, ?, 'Said', ?, 'x', now())
+                """, Ids.next(), approval, people.analyst().id());
+        refused("never changed or deleted", () -> jdbc.update("UPDATE approval_comments SET text = 'Unsaid'"));
+        ApprovalView waiting = approvals.find(approval).orElseThrow();
+        CurrentActor.runAs(
+                people.manager(), () -> approvals.decide(approval, Verdict.APPROVED, waiting.contentHash(), null));
+        String its = " WHERE approval_id = '" + approval + "'";
+        check("approval_decisions_behalf_ck", "UPDATE approval_decisions SET on_behalf_of = decided_by" + its);
+        check(
+                "approval_decisions_effect_ck",
+                "UPDATE approval_decisions SET effect_at = decided_at - interval '1s'" + its);
+        check(
+                "approval_decisions_maker_is_never_checker",
+                "UPDATE approval_decisions SET decided_by = submitted_by" + its);
+        check("approvals_decided_ck", "UPDATE approvals SET decision_id = NULL" + its);
+        check("approvals_ended_ck", "UPDATE approvals SET ended_at = now()" + its);
+        check(
+                "approvals_live_ck",
+                "UPDATE approvals SET ended_at = now(), end_reason = 'x', ended_by_name = 'x'" + its);
+        UUID delegation = delegation(people.manager(), people.otherManager());
+        check(
+                "approval_delegations_days_ck",
+                "UPDATE approval_delegations SET to_day = from_day - 1 WHERE delegation_id = '" + delegation + "'");
+    }
+
+    private void check(String constraint, String sql) {
+        LoneChecks.refuse(transactions, jdbc, constraint, sql);
     }
 
     private void refused(String why, ThrowingCallable attempt) {

@@ -12,6 +12,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tieline.accounts.Utility;
 import tieline.approvals.ApprovalInbox;
 import tieline.approvals.ApprovalRefusedException;
@@ -32,6 +34,7 @@ import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.web.KeysetPage.Place;
 import tieline.testing.CleanDatabase;
+import tieline.testing.LoneChecks;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
 import tieline.users.Role;
@@ -39,6 +42,9 @@ import tieline.users.Role;
 /** A route is decided on by a second person: what waits, who may not decide, what a change voids, what cannot be sent. */
 @TielineTest
 class RouteApprovalTest {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Routes routes;
@@ -153,6 +159,24 @@ class RouteApprovalTest {
                 .hasMessageContaining("not what the route holds");
         jdbc.update("UPDATE dasr_routes SET on_hold = TRUE, hold_reason = 'Cut-over week'");
         assertThat(ready().detail()).isEqualTo("On hold");
+    }
+
+    @Test
+    void theDatabaseTakesNoDecisionOnWhatTheRouteIsNoMoreAndNoHalfStates() {
+        ApprovalView waiting = waiting();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.execute("SET LOCAL session_replication_role = replica");
+            jdbc.update("UPDATE dasr_routes SET send_directory = '/behind/the/back'");
+        });
+        assertThatThrownBy(() -> decideBySql(waiting, people.manager(), waiting.contentHash()))
+                .hasMessageContaining("not what the route holds now");
+        check("dasr_routes_hold_ck", "UPDATE dasr_routes SET on_hold = TRUE");
+        check("dasr_routes_sftp_ck", "UPDATE dasr_routes SET kind = 'SFTP'");
+        check("dasr_routes_test_ck", "UPDATE dasr_routes SET test_failed_at = now()");
+    }
+
+    private void check(String constraint, String sql) {
+        LoneChecks.refuse(transactions, jdbc, constraint, sql);
     }
 
     @Test

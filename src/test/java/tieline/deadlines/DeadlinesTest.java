@@ -14,11 +14,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.web.KeysetPage.Place;
 import tieline.platform.web.TimelineEntry;
 import tieline.testing.CleanDatabase;
+import tieline.testing.LoneChecks;
 import tieline.testing.SettableClock;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -29,6 +31,9 @@ class DeadlinesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-19T17:00:00Z");
     private static final LocalDate TOMORROW = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Deadlines deadlines;
@@ -180,6 +185,22 @@ class DeadlinesTest {
                 "UPDATE deadlines SET status = 'OPEN', steps = steps + 1 WHERE reference = ?",
                 reference,
                 "is over and stays");
+    }
+
+    @Test
+    void theDatabaseKnowsNoHalfStates() {
+        String reference = given.duty("A duty of checks", TOMORROW);
+        String its = " WHERE deadline_id = (SELECT deadline_id FROM deadlines WHERE reference = '" + reference + "')";
+        check("deadline_events_say_why_ck", "UPDATE deadline_events SET kind = 'NOTED', why = ''" + its);
+        check("deadline_events_moves_name_both_days_ck", "UPDATE deadline_events SET kind = 'MOVED', why = 'x'" + its);
+        check("deadlines_owner_has_a_name_ck", "UPDATE deadlines SET owner_id = deadline_id, owner_name = NULL" + its);
+        check("deadlines_a_right_is_not_missed_ck", "UPDATE deadlines SET kind = 'WINDOW', status = 'MISSED'" + its);
+        assertThatThrownBy(() -> jdbc.execute("TRUNCATE deadline_events"))
+                .hasStackTraceContaining("never changed or deleted");
+    }
+
+    private void check(String constraint, String sql) {
+        LoneChecks.refuse(transactions, jdbc, constraint, sql);
     }
 
     private void refused(String sql, String argument, String words) {

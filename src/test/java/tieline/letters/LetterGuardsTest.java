@@ -1,5 +1,6 @@
 package tieline.letters;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tieline.approvals.Approvals;
+import tieline.approvals.SubjectRef;
+import tieline.approvals.Verdict;
 import tieline.platform.database.Ids;
+import tieline.platform.security.CurrentActor;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
 
@@ -84,6 +88,7 @@ class LetterGuardsTest {
             DELETE FROM letter_template_versions WHERE version_id = :version | never deleted
             UPDATE letter_template_versions SET body = '<p>Other</p>' WHERE version_id = :version | its text never changes
             UPDATE letter_template_versions SET status = 'DRAFT' WHERE version_id = :version | does not go from
+            UPDATE letter_template_versions SET status = 'SUBMITTED' WHERE version_id = :version | does not go from
             DELETE FROM letter_template_makers WHERE version_id = :version | letter_template_makers
             DELETE FROM letter_mailings WHERE mailing_id = :mailing | never deleted
             UPDATE letter_mailings SET letter_date = '2001-01-01' WHERE mailing_id = :mailing | what a mailing is never changes
@@ -155,6 +160,30 @@ class LetterGuardsTest {
         jdbc.update("UPDATE letter_template_versions SET status = 'WITHDRAWN' WHERE version_id = ?", sent.version());
         refused(mailing.formatted("false"), "from an approved version only");
         sent = null;
+    }
+
+    @Test
+    void anApprovalIsTakenBackUntilAMailingUsesTheText() {
+        LetterFixtures fixtures = new LetterFixtures(jdbc, people, templates, reader, approvals);
+        UUID version = fixtures.approved(LetterFixtures.TEXT);
+        SubjectRef subject = new SubjectRef("letter-template", version);
+        UUID approval = approvals.current(subject).orElseThrow().approvalId();
+        refused(
+                "UPDATE letter_template_versions SET status = 'SUBMITTED' WHERE version_id = '" + version + "'",
+                "does not go from");
+        CurrentActor.runAs(people.manager(), () -> approvals.undo(approval));
+        assertThat(statusOf(version)).isEqualTo("SUBMITTED");
+        fixtures.decide(people.manager(), subject, Verdict.APPROVED, null);
+        String list = fixtures.list(1, "Undone Co");
+        LetterFixtures.as(people.analyst(), () -> mailings.plan(LetterFixtures.plan(version, list)));
+        assertThatThrownBy(() -> CurrentActor.runAs(people.manager(), () -> approvals.undo(approval)))
+                .hasMessageContaining("too late to undo");
+        assertThat(statusOf(version)).isEqualTo("APPROVED");
+    }
+
+    private String statusOf(UUID version) {
+        return jdbc.queryForObject(
+                "SELECT status FROM letter_template_versions WHERE version_id = ?", String.class, version);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
 import tieline.accounts.CustomerService;
 import tieline.approvals.Approvals;
 import tieline.audit.AuditEvent;
@@ -35,6 +36,7 @@ import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.time.Pacific;
 import tieline.platform.web.KeysetPage.Place;
+import tieline.testing.LoneChecks;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
 
@@ -43,6 +45,9 @@ import tieline.testing.TielineTest;
 class ReturnedMailTest {
 
     private static final String HEAD = "letter,returned_on,return_reason\r\n";
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private ReturnedMail mail;
@@ -159,6 +164,18 @@ class ReturnedMailTest {
         assertThat(letters.historyAbout(account))
                 .anySatisfy(step -> assertThat(step.what()).endsWith("came back"));
         assertThat(get(people.analyst(), checked.page())).bodyText().contains("Committed", "Recorded 1 letter");
+        LoneChecks.refuse(
+                transactions,
+                jdbc,
+                "letter_return_files_counts_ck",
+                "UPDATE letter_return_files SET rows_bad = rows_read + 1");
+        LoneChecks.refuse(
+                transactions, jdbc, "letter_return_files_refusal_ck", "UPDATE letter_return_files SET refusal = 'x'");
+        assertThatThrownBy(() -> jdbc.update("UPDATE letter_return_chunks SET chunk_no = 7"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() ->
+                        jdbc.update("UPDATE letter_return_rows SET reason = 'x' WHERE letter_id = ?", back.letterId()))
+                .hasMessageContaining("rows of a decided file");
         assertThatThrownBy(() -> jdbc.update("DELETE FROM letter_return_errors WHERE reason LIKE 'is in more%'"))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> jdbc.update("UPDATE letter_return_files SET rows_bad = 0 WHERE status = 'COMMITTED'"))

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tieline.accounts.CustomerClass;
 import tieline.approvals.ApprovalRefusedException;
 import tieline.approvals.Approvals;
@@ -24,6 +25,7 @@ import tieline.deadlines.Deadlines;
 import tieline.platform.security.Actor;
 import tieline.platform.security.CurrentActor;
 import tieline.testing.CleanDatabase;
+import tieline.testing.LoneChecks;
 import tieline.testing.SettableClock;
 import tieline.testing.TestPeople;
 import tieline.testing.TielineTest;
@@ -37,6 +39,9 @@ class NoticeLifeTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Notices notices;
@@ -164,6 +169,26 @@ class NoticeLifeTest {
         assertThatThrownBy(() -> jdbc.update("DELETE FROM notices")).hasMessageContaining("never deleted");
         assertThatThrownBy(() -> as(people.analyst(), () -> notices.change(reference, NoticeSamples.good())))
                 .isInstanceOf(NoticeRefusedException.class);
+    }
+
+    /** The states that the application never makes, each refused by its own check. */
+    @Test
+    void theDatabaseKnowsNoHalfStates() {
+        String reference = approved();
+        issued(reference);
+        check("notices_document_ck", "UPDATE notices SET document = NULL");
+        check("notices_hash_ck", "UPDATE notices SET document = 'y'");
+        check("notices_approved_ck", "UPDATE notices SET approved_by = NULL");
+        check("notices_maker_is_never_checker_ck", "UPDATE notices SET approved_by = made_by");
+        check("notices_issued_ck", "UPDATE notices SET issued_at = NULL");
+        cancelled(reference, new Posting(Posting.Way.MAIL, TODAY));
+        check("notice_cancellations_in_time_ck", "UPDATE notice_cancellations SET in_time = NOT in_time");
+        assertThatThrownBy(() -> jdbc.update("DELETE FROM notice_cancellations"))
+                .hasMessageContaining("never changed or deleted");
+    }
+
+    private void check(String constraint, String sql) {
+        LoneChecks.refuse(transactions, jdbc, constraint, sql);
     }
 
     @Test
