@@ -107,6 +107,9 @@ class EveryPageTest {
         visitor.width(1440).dark(false).open(address);
         visitor.awaitLoaded();
         visitor.violations().forEach(violation -> found.add("light, 1440: " + violation));
+        if (visitor.overflow() > 0) {
+            found.add("is " + visitor.overflow() + " pixels wider than a screen of 1440");
+        }
         visitor.width(390).dark(true);
         visitor.violations().forEach(violation -> found.add("dark, 390: " + violation));
         visitor.spilledPictures().forEach(picture -> found.add("lies over what follows: " + picture));
