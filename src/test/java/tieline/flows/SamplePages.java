@@ -233,6 +233,7 @@ final class SamplePages {
         at("/crs/months/{month}/corrections/{word}", "/crs/months/2003-07/corrections/core");
         at("/crs/revenue-requirement", "/crs/revenue-requirement", "/crs/revenue-requirement?utility=SCE");
         at("/crs/revenue-requirement.{ending}", "/crs/revenue-requirement.csv");
+        at("/crs/revenue-requirement.pdf", "/crs/revenue-requirement.pdf");
         at("/crs/months/{month}/returns.{ending}", "/crs/months/2003-07/returns.csv");
         at("/crs/terms/figures", "/crs/terms/figures");
         at("/crs/reopenings", "/crs/reopenings", "/crs/reopenings?utility=SCE");
@@ -252,6 +253,7 @@ final class SamplePages {
                 "/crs/core?as_of=2003-01-01",
                 "/crs/core?utility=SCE");
         at("/crs/{word}.{ending}", "/crs/core.csv", "/crs/non-core.xlsx");
+        at("/crs/{word}.pdf", "/crs/core.pdf", "/crs/non-core.pdf?utility=SCE");
         at(
                 "/crs/months/{month}",
                 "/crs/months/2003-07",

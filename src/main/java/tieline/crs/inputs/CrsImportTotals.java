@@ -69,7 +69,8 @@ class CrsImportTotals {
      * nothing.
      */
     Map<CrsClass, ClassInput> sums(UUID importId, Utility utility, YearMonth month) {
-        // The planner has not seen this import: it would expect one row and fetch a million one by one, not as they lie.
+        // The planner has not seen this import: it would expect one row and fetch a million one by one, not as they
+        // lie.
         // For an import as they are on average it reads them page by page, by several processes.
         jdbc.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
         jdbc.sql("SET LOCAL enable_indexscan = off").update();

@@ -31,11 +31,20 @@ class SubaccountController {
     private final CrsReader reader;
     private final SubaccountReader subaccounts;
     private final SubaccountAside aside;
+    private final SubaccountPaper paper;
+    private final CrsPapers papers;
 
-    SubaccountController(CrsReader reader, SubaccountReader subaccounts, SubaccountAside aside) {
+    SubaccountController(
+            CrsReader reader,
+            SubaccountReader subaccounts,
+            SubaccountAside aside,
+            SubaccountPaper paper,
+            CrsPapers papers) {
         this.reader = reader;
         this.subaccounts = subaccounts;
         this.aside = aside;
+        this.paper = paper;
+        this.papers = papers;
     }
 
     @GetMapping("/crs/{word:core|non-core}")
@@ -83,10 +92,29 @@ class SubaccountController {
         TableFormat format = TableFormat.valueOf(ending.toUpperCase(Locale.ROOT));
         String name = "crs-" + word + "-" + utility.name().toLowerCase(Locale.ROOT);
         TableWriter<SubaccountColumn> file = TableDownload.begin(response, format, name, SubaccountFile.COLUMNS);
-        reader.account(utility)
-                .map(account -> subaccounts.columns(account, crsClass, period, Integer.MAX_VALUE))
-                .orElse(List.of())
-                .forEach(file::write);
+        columns(utility, crsClass, period).forEach(file::write);
         file.finish();
+    }
+
+    @GetMapping("/crs/{word:core|non-core}.pdf")
+    void print(
+            @PathVariable String word,
+            @RequestParam(defaultValue = "PGE") Utility utility,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        CrsClass crsClass = CrsClass.ofWord(word).orElseThrow();
+        SubaccountPeriod period = SubaccountPeriod.of(ViewAddress.of("/crs/" + word, request));
+        papers.send(
+                paper.of(utility, crsClass, period, columns(utility, crsClass, period)),
+                "crs-" + word + "-" + utility.name().toLowerCase(Locale.ROOT),
+                response);
+    }
+
+    /** All months of the period, for a file. */
+    private List<SubaccountColumn> columns(Utility utility, CrsClass crsClass, SubaccountPeriod period) {
+        return reader.account(utility)
+                .map(account -> subaccounts.columns(account, crsClass, period, Integer.MAX_VALUE))
+                .orElse(List.of());
     }
 }

@@ -19,6 +19,7 @@ import tieline.accounts.Utility;
 import tieline.crs.reports.RevenueReport;
 import tieline.crs.reports.RevenueRequirements;
 import tieline.crs.reports.RevenueShift;
+import tieline.crs.web.CrsPapers;
 import tieline.platform.files.TableColumn;
 import tieline.platform.files.TableFormat;
 import tieline.platform.files.TableWriter;
@@ -47,9 +48,13 @@ class RevenueRequirementController {
             dollars("interest_usd", RevenueShift::interest));
 
     private final RevenueRequirements requirements;
+    private final RevenueRequirementPaper paper;
+    private final CrsPapers papers;
 
-    RevenueRequirementController(RevenueRequirements requirements) {
+    RevenueRequirementController(RevenueRequirements requirements, RevenueRequirementPaper paper, CrsPapers papers) {
         this.requirements = requirements;
+        this.paper = paper;
+        this.papers = papers;
     }
 
     @GetMapping(ADDRESS)
@@ -84,6 +89,17 @@ class RevenueRequirementController {
                 TableDownload.begin(response, format, "crs-revenue-requirement-" + utility, COLUMNS);
         requirements.of(utility, from, to).rows().forEach(file::write);
         file.finish();
+    }
+
+    @GetMapping(ADDRESS + ".pdf")
+    void print(
+            @RequestParam(defaultValue = "PGE") Utility utility,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to,
+            HttpServletResponse response)
+            throws IOException {
+        papers.send(
+                paper.of(utility, requirements.of(utility, from, to)), "crs-revenue-requirement-" + utility, response);
     }
 
     private static TableColumn<RevenueShift> dollars(String name, ToLongFunction<RevenueShift> cents) {
