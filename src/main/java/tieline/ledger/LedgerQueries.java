@@ -123,14 +123,26 @@ class LedgerQueries {
                 .list();
     }
 
+    /** Of closed months what each close added to the one before; only the months after the last close are summed from entries. */
     static EntryQueries.Statement sumsStatement(UUID ledger, @Nullable LocalDate asOf) {
-        String sums = """
+        String closed = asOf == null ? "" : " AND closed_at < :as_of";
+        return statement(ledger, asOf, """
+                WITH closed AS (SELECT coalesce(max(month), DATE '0001-01-01') AS month FROM ledger_months
+                    WHERE ledger_id = :ledger AND status = 'CLOSED'""" + closed + """
+                )
                 SELECT s.posted_month, a.code, s.entries, s.cents FROM (
-                    SELECT e.posted_month, e.account_id, count(*) AS entries, sum(e.cents) AS cents FROM ledger_entries e
-                """;
-        String end = " WHERE e.ledger_id = :ledger GROUP BY e.posted_month, e.account_id"
-                + ") s JOIN ledger_accounts a USING (account_id)";
-        return statement(ledger, asOf, asOf == null ? sums + end : sums + POSTED_BY_THEN + end);
+                    SELECT b.month AS posted_month, b.account_id, b.entries - lag(b.entries, 1, 0) OVER earlier AS entries,
+                        b.cents - lag(b.cents, 1, 0) OVER earlier AS cents
+                    FROM ledger_balances b
+                    WHERE b.ledger_id = :ledger AND b.month <= (SELECT month FROM closed)
+                    WINDOW earlier AS (PARTITION BY b.account_id ORDER BY b.month)
+                    UNION ALL
+                    SELECT e.posted_month, e.account_id, count(*), sum(e.cents) FROM ledger_entries e
+                """ + (asOf == null ? "" : POSTED_BY_THEN) + """
+                    WHERE e.ledger_id = :ledger AND e.posted_month > (SELECT month FROM closed)
+                    GROUP BY e.posted_month, e.account_id
+                ) s JOIN ledger_accounts a USING (account_id)
+                """);
     }
 
     private List<LedgerMonthRow> monthHeads(UUID ledger, @Nullable LocalDate asOf) {

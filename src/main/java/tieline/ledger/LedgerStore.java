@@ -204,8 +204,8 @@ class LedgerStore {
                 .param("month", month.atDay(1))
                 .update();
         jdbc.sql("""
-                        INSERT INTO ledger_balances (ledger_id, month, account_id, cents)
-                        SELECT a.ledger_id, :month, a.account_id, coalesce(sum(e.cents), 0)
+                        INSERT INTO ledger_balances (ledger_id, month, account_id, cents, entries)
+                        SELECT a.ledger_id, :month, a.account_id, coalesce(sum(e.cents), 0), count(e.entry_id)
                         FROM ledger_accounts a
                         LEFT JOIN ledger_entries e ON e.account_id = a.account_id AND e.posted_month <= :month
                         WHERE a.ledger_id = :ledger GROUP BY a.ledger_id, a.account_id

@@ -64,7 +64,10 @@ class LedgerPage {
     void show(Model model, LedgerRow ledger, EntryFilter filter, Place place, HttpServletRequest request) {
         List<LedgerMonthRow> months = views.months(ledger, filter.asOf());
         head(model, ledger, months);
-        long total = views.count(ledger, filter);
+        // Without a narrower filter the months have counted the entries already.
+        long total = filter.isNarrowed()
+                ? views.count(ledger, filter)
+                : months.stream().mapToLong(LedgerMonthRow::entries).sum();
         KeysetPage<LedgerEntry> page = page(ledger, filter, place);
         model.addAttribute("filter", filter);
         String address = "/ledgers/" + ledger.code();
