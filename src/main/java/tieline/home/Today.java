@@ -61,7 +61,7 @@ class Today {
                 true,
                 StatusSentence.of(tasks.size(), decides, due, exceptions),
                 decides ? "Waits for your decision" : "Waits for you",
-                onlyReads(viewer) ? null : tasks,
+                onlyReads(viewer) && tasks.isEmpty() ? null : tasks,
                 next(viewer, tasks, batches),
                 is(viewer, Role.MANAGER) ? ManagerTasks.ownWaiting(batches) : List.of(),
                 is(viewer, Role.COMPLIANCE)

@@ -15,7 +15,7 @@ import tieline.dasr.overview.OpenException;
  * @param reads whether the person reads accounts and batches; without it everything but the tasks is empty and not shown
  * @param sentence what needs a person, in one or a few short sentences
  * @param tasksTitle the words above the tasks
- * @param tasks what waits for this person; null where the role only reads
+ * @param tasks what waits for this person; null where nothing does and the role mostly reads
  * @param next what to say where no task waits; null where some do
  * @param ownWaiting batches the person made that wait for another manager
  * @param news decisions and sendings to read; null where the role does not read them

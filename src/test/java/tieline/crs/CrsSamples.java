@@ -1,6 +1,5 @@
 package tieline.crs;
 
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
@@ -69,12 +68,18 @@ public class CrsSamples {
         as(people.analyst(), () -> posting.post(Utility.PGE, CrsVectors.JULY.plusMonths(month)));
     }
 
+    /** Has compliance prepare the close of a posted month; gives the hash that is to be confirmed. */
+    public String prepare(int month) {
+        return CurrentActor.callAs(people.compliance(), (Supplier<String>)
+                () -> closes.prepare(CrsPosting.ledger(Utility.PGE), CrsVectors.JULY.plusMonths(month)));
+    }
+
     /** Closes a posted month by two persons. */
     public void close(int month) {
-        YearMonth which = CrsVectors.JULY.plusMonths(month);
-        String ledger = CrsPosting.ledger(Utility.PGE);
-        String hash = CurrentActor.callAs(people.compliance(), (Supplier<String>) () -> closes.prepare(ledger, which));
-        as(people.manager(), () -> closes.confirm(ledger, which, hash));
+        String hash = prepare(month);
+        as(
+                people.manager(),
+                () -> closes.confirm(CrsPosting.ledger(Utility.PGE), CrsVectors.JULY.plusMonths(month), hash));
     }
 
     private static void as(Actor actor, Runnable work) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,17 +70,17 @@ class SampleWorld {
     /** Gives the application an empty data directory and no configured database, whatever the environment says. */
     static class Fresh implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        /** Of this process alone: the tests run in two at once. */
         private static final Path DATA = Path.of(
-                        "target", "flows", "sample-data-" + System.getProperty("tieline.test.process", "1"))
+                        "target",
+                        "flows",
+                        "sample-data-" + ProcessHandle.current().pid())
                 .toAbsolutePath();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            try {
-                FileSystemUtils.deleteRecursively(DATA);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot empty " + DATA, e);
-            }
+            remove();
+            SpringApplication.getShutdownHandlers().add(Fresh::remove);
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
@@ -88,6 +89,14 @@ class SampleWorld {
                                     "spring.datasource.url", "",
                                     "tieline.data-dir", DATA.toString(),
                                     "tieline.dasr.poll-every", "1s")));
+        }
+
+        private static void remove() {
+            try {
+                FileSystemUtils.deleteRecursively(DATA);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot remove " + DATA, e);
+            }
         }
     }
 }

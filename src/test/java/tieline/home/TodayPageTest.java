@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import tieline.crs.CrsSamples;
 import tieline.dasr.DasrFixtures;
 import tieline.dasr.DasrFixtures.TestBatch;
 import tieline.dasr.RequestStatus;
@@ -36,6 +38,9 @@ class TodayPageTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private TestPeople people;
@@ -75,6 +80,21 @@ class TodayPageTest {
                 .contains("An analyst imports them", "/help#account-file")
                 .doesNotContain("href=\"/accounts/import\"");
         assertThat(today(people.compliance())).contains("No accounts yet", "Nothing was decided or sent yet.");
+    }
+
+    @Test
+    void asksForTheCloseOfAPostedMonthAndThenForItsConfirmation() {
+        CrsSamples crs = new CrsSamples(application);
+        crs.open();
+        crs.rates();
+        assertThat(today(people.compliance())).doesNotContain("Month close");
+        crs.post(0);
+        assertThat(today(people.compliance()))
+                .contains("Prepare the close of Jul 2003", "href=\"/crs/months/2003-07?utility=PGE\"");
+        assertThat(today(people.manager())).doesNotContain("Month close");
+        crs.prepare(0);
+        assertThat(today(people.compliance())).doesNotContain("Month close");
+        assertThat(today(people.manager())).contains("Confirm the close of Jul 2003", "Test Compliance");
     }
 
     @Test
