@@ -24,8 +24,6 @@ import tieline.ledger.Posting;
 @Service
 public class CrsPosting {
 
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final CrsInputs inputs;
     private final CrsTerms terms;
     private final CrsMonthStore months;
@@ -227,20 +225,17 @@ public class CrsPosting {
         return readings.is(Reading.LAST_PAYMENT, "REFUND");
     }
 
-    /** The terms of a month; by the loads of twelve months, where question 9 is read so. */
+    /** The terms of a month; by the recorded loads of other months, where question 9 is read so. */
     private Terms terms(Utility utility, YearMonth month, MonthInput input) {
         Terms by = terms.of(utility, month);
-        if (!by.shareByTwelveMonths()) {
-            return by;
-        }
-        List<MonthInput> year = new ArrayList<>(List.of(input));
-        for (int back = 1; back < MONTHS_OF_A_YEAR; back++) {
-            YearMonth earlier = month.minusMonths(back);
-            if (months.isPosted(utility, earlier)) {
-                inputs.of(utility, earlier).ifPresent(year::add);
-            }
-        }
-        return by.sharingBy(year);
+        LoadWindow window = by.window();
+        return window == null
+                ? by
+                : window.applyTo(by, back -> back == 0 ? input : recorded(utility, month.minusMonths(back)));
+    }
+
+    private @Nullable MonthInput recorded(Utility utility, YearMonth month) {
+        return months.isPosted(utility, month) ? inputs.of(utility, month).orElse(null) : null;
     }
 
     private CrsMonth posted(Utility utility, YearMonth month) {

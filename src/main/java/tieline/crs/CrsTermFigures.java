@@ -24,6 +24,8 @@ public class CrsTermFigures {
      */
     public static final BigDecimal USUAL_THRESHOLD_KW = BigDecimal.valueOf(500);
 
+    private static final BigDecimal OLDEST_DEFAULT = BigDecimal.valueOf(120);
+
     private static final String READERS = "hasAnyRole('ANALYST', 'MANAGER', 'COMPLIANCE')";
 
     private final TermFigureStore store;
@@ -74,6 +76,11 @@ public class CrsTermFigures {
         if (figure.signum() < 0 || (kind == TermFigure.TAX_RATE && figure.compareTo(BigDecimal.ONE) >= 0)) {
             throw new CrsRefusedException("A " + kind.label().toLowerCase(java.util.Locale.ROOT) + " is not below zero,"
                     + " and a tax rate is a fraction below 1.");
+        }
+        if (kind == TermFigure.DEFAULT_AGE_MONTHS
+                && (figure.stripTrailingZeros().scale() > 0 || figure.compareTo(OLDEST_DEFAULT) > 0)) {
+            throw new CrsRefusedException(
+                    "An age of defaults is a whole number of months, from 0 to " + OLDEST_DEFAULT + ".");
         }
         if (citation.isBlank()) {
             throw new CrsRefusedException("Say where it comes from: the document and the term.");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,8 @@ public class CrsTerms {
         BigDecimal nonCore = readings.is(Reading.AFTER_TAX_RATE, "FROM_TAX")
                 ? core.multiply(BigDecimal.ONE.subtract(figure(utility, TermFigure.TAX_RATE, month)))
                 : rate(utility, CrsClass.NON_CORE, month);
-        return new Terms(month, readings, core, nonCore, loads(utility, month, readings));
+        return new Terms(
+                month, readings, core, nonCore, loads(utility, month, readings), window(utility, month, readings));
     }
 
     private Map<CrsClass, BigDecimal> loads(Utility utility, YearMonth month, Readings readings) {
@@ -62,6 +64,16 @@ public class CrsTerms {
                         CrsClass.CORE, figure(utility, TermFigure.CORE_FORECAST_KWH, month),
                         CrsClass.NON_CORE, figure(utility, TermFigure.NON_CORE_FORECAST_KWH, month))
                 : Map.of();
+    }
+
+    private @Nullable LoadWindow window(Utility utility, YearMonth month, Readings readings) {
+        return switch (readings.of(Reading.LOAD_RATIO).key()) {
+            case "TWELVE_MONTHS" -> LoadWindow.TWELVE_MONTHS;
+            case "MONTH_OF_DEFAULT" ->
+                LoadWindow.ofMonthBefore(
+                        figure(utility, TermFigure.DEFAULT_AGE_MONTHS, month).intValueExact());
+            default -> null;
+        };
     }
 
     private BigDecimal figure(Utility utility, TermFigure kind, YearMonth month) {

@@ -58,7 +58,8 @@ public enum Reading {
             "Which loads make the ratios of lines 4 and 5?",
             way("RECORDED", "The recorded kWh of the month of posting"),
             way("TWELVE_MONTHS", "The recorded kWh of the twelve months that end with it, as far as there are any"),
-            way("FORECAST", "The yearly forecast of each class in force in the month")),
+            way("FORECAST", "The yearly forecast of each class in force in the month"),
+            way("MONTH_OF_DEFAULT", "The recorded kWh of the month of default, by the age of defaults in force")),
     /** 10. */
     UNCOLLECTABLE(
             "What is \"CRS uncollectable\"?",

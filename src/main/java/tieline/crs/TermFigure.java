@@ -8,6 +8,8 @@ public enum TermFigure {
     CORE_FORECAST_KWH(Reading.LOAD_RATIO, "Core load forecast", "kWh a year", 0),
     /** Question 9: the non-core load forecast for a year. */
     NON_CORE_FORECAST_KWH(Reading.LOAD_RATIO, "Non-core load forecast", "kWh a year", 0),
+    /** Question 9: how many months lie between a default and the posting of what it left unpaid. */
+    DEFAULT_AGE_MONTHS(Reading.LOAD_RATIO, "Age of defaults", "whole months from the default to its posting", 0),
     /** Question 12: the peak demand from which a customer is non-core. */
     CORE_THRESHOLD_KW(Reading.CORE_THRESHOLD, "Threshold of core", "kW of peak demand", 0);
 

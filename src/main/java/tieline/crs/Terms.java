@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a month is computed by: how the open questions are read, and the yearly interest rates in force.
@@ -15,13 +16,15 @@ import java.util.Map;
  * @param coreRate the adopted long-term before-tax corporate rate a year, such as 0.072
  * @param nonCoreRate the adopted long-term after-tax corporate rate a year
  * @param loads the loads that uncollectables are shared by, where they are not those recorded in the month
+ * @param window the months whose recorded loads they are shared by; null where it is the month alone, or {@code loads}
  */
 public record Terms(
         YearMonth month,
         Readings readings,
         BigDecimal coreRate,
         BigDecimal nonCoreRate,
-        Map<CrsClass, BigDecimal> loads) {
+        Map<CrsClass, BigDecimal> loads,
+        @Nullable LoadWindow window) {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
@@ -30,7 +33,7 @@ public record Terms(
 
     /** Terms that share by the loads recorded in the month. */
     public Terms(YearMonth month, Readings readings, BigDecimal coreRate, BigDecimal nonCoreRate) {
-        this(month, readings, coreRate, nonCoreRate, Map.of());
+        this(month, readings, coreRate, nonCoreRate, Map.of(), null);
     }
 
     /** Refuses a rate outside 0 to 1. */
@@ -44,18 +47,13 @@ public record Terms(
         }
     }
 
-    /** Whether uncollectables are shared by the loads of twelve months (question 9). */
-    public boolean shareByTwelveMonths() {
-        return readings.is(Reading.LOAD_RATIO, "TWELVE_MONTHS");
-    }
-
-    /** The same, sharing by the loads of these months: the month and up to eleven before it. */
+    /** The same, sharing by the loads of these months. */
     public Terms sharingBy(List<MonthInput> months) {
         BigDecimal core = months.stream().map(each -> each.core().loadKwh()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal nonCore =
                 months.stream().map(each -> each.nonCore().loadKwh()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Terms(
-                month, readings, coreRate, nonCoreRate, Map.of(CrsClass.CORE, core, CrsClass.NON_CORE, nonCore));
+                month, readings, coreRate, nonCoreRate, Map.of(CrsClass.CORE, core, CrsClass.NON_CORE, nonCore), null);
     }
 
     /** The load of a class by which uncollectables of a month are shared. */

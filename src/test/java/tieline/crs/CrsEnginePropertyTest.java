@@ -220,6 +220,9 @@ class CrsEnginePropertyTest {
         return switch (history.readings().of(Reading.LOAD_RATIO).key()) {
             case "TWELVE_MONTHS" -> terms.sharingBy(history.months().subList(0, month + 1));
             case "FORECAST" -> terms.sharingBy(history.months().subList(0, 1));
+            case "MONTH_OF_DEFAULT" ->
+                LoadWindow.ofMonthBefore(Math.min(month, 2))
+                        .applyTo(terms, back -> history.months().get(month - back));
             default -> terms;
         };
     }

@@ -192,7 +192,8 @@ class CrsEngineTest {
                 Readings.USUAL,
                 CrsVectors.CORE_RATE,
                 CrsVectors.NON_CORE_RATE,
-                Map.of(CrsClass.CORE, BigDecimal.ONE, CrsClass.NON_CORE, BigDecimal.valueOf(3)));
+                Map.of(CrsClass.CORE, BigDecimal.ONE, CrsClass.NON_CORE, BigDecimal.valueOf(3)),
+                null);
         assertThat(CrsEngine.post(july, CrsVectors.MONTHS.get(1), Map.of(), forecast)
                         .nonCore()
                         .line4())

@@ -114,6 +114,32 @@ class CrsReadingsTest {
     }
 
     @Test
+    void uncollectablesAreSharedByTheLoadsOfTheMonthOfDefault() {
+        rig.open();
+        read(Reading.LOAD_RATIO, "MONTH_OF_DEFAULT", JULY.plusMonths(1));
+        figure(TermFigure.DEFAULT_AGE_MONTHS, "1");
+        rig.post(JULY, CrsVectors.MONTHS.get(0));
+        // 12,345.67 x 735,000,000 / 780,000,000 kWh: the loads of July, by hand.
+        assertThat(rig.post(JULY.plusMonths(1), CrsVectors.MONTHS.get(1)).core().line4())
+                .isEqualTo(-11_633_42L);
+        // 99,999.99 x 44,000,000 / 759,000,000 kWh: the loads of August.
+        assertThat(rig.post(JULY.plusMonths(2), CrsVectors.MONTHS.get(2)).core().line5())
+                .isEqualTo(5_797_10L);
+    }
+
+    @Test
+    void aMonthOfDefaultBeforeTheAccountIsRefused() {
+        rig.open();
+        read(Reading.LOAD_RATIO, "MONTH_OF_DEFAULT", JULY.plusMonths(1));
+        figure(TermFigure.DEFAULT_AGE_MONTHS, "3");
+        rig.post(JULY, CrsVectors.MONTHS.get(0));
+        assertThatThrownBy(() -> rig.post(JULY.plusMonths(1), CrsVectors.MONTHS.get(1)))
+                .hasMessageContaining("No load is recorded for 2003-05");
+        assertThatThrownBy(() -> figure(TermFigure.DEFAULT_AGE_MONTHS, "1.5"))
+                .hasMessageContaining("whole number of months");
+    }
+
+    @Test
     void aPaymentBeyondZeroIsPostedWholeWithItsRefundWhereItIsReadSo() {
         rig.open();
         read(Reading.LAST_PAYMENT, "REFUND", JULY);

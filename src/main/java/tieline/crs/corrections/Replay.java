@@ -6,18 +6,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tieline.crs.CrsClass;
 import tieline.crs.CrsEngine;
 import tieline.crs.CrsMonth;
 import tieline.crs.CrsRefusedException;
+import tieline.crs.LoadWindow;
 import tieline.crs.MonthInput;
 import tieline.crs.Standing;
 import tieline.crs.Terms;
 
 /** An account computed anew from its opening and its inputs, one month after the other. */
 final class Replay {
-
-    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final Map<CrsClass, Standing> standing;
     private final List<MonthInput> inputs = new ArrayList<>();
@@ -61,13 +61,18 @@ final class Replay {
 
     private CrsMonth post(Step step) {
         inputs.add(step.input());
-        Terms by = step.terms().shareByTwelveMonths()
-                ? step.terms().sharingBy(inputs.subList(Math.max(0, inputs.size() - MONTHS_OF_A_YEAR), inputs.size()))
-                : step.terms();
+        LoadWindow window = step.terms().window();
         try {
+            Terms by = window == null ? step.terms() : window.applyTo(step.terms(), this::recorded);
             return CrsEngine.post(standing, step.input(), Map.of(), by);
         } catch (CrsRefusedException refusal) {
             throw new CrsRefusedException("In " + step.month() + ": " + refusal.getMessage());
         }
+    }
+
+    /** The input of the month so many before the last one; null before the account's first month. */
+    private @Nullable MonthInput recorded(int back) {
+        int place = inputs.size() - 1 - back;
+        return place < 0 ? null : inputs.get(place);
     }
 }

@@ -166,7 +166,8 @@ class RandomAccountsTest {
         for (Reading each : Reading.values()) {
             List<String> ways = each.ways().stream()
                     .map(Reading.Way::key)
-                    .filter(way -> !Set.of("FROM_TAX", "FORECAST", "MONTHLY").contains(way))
+                    .filter(way -> !Set.of("FROM_TAX", "FORECAST", "MONTH_OF_DEFAULT", "MONTHLY")
+                            .contains(way))
                     .toList();
             readings = readings.with(each, ways.get(random.nextInt(ways.size())));
         }
