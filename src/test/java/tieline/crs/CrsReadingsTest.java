@@ -140,6 +140,17 @@ class CrsReadingsTest {
     }
 
     @Test
+    void theDatabaseRefusesAnAgeThatIsNoWholeNumberOfMonths() {
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
+                                INSERT INTO crs_term_figures (utility, kind, effective_from, figure, citation, entered_by,
+                                    entered_by_name, entered_at)
+                                VALUES ('PGE', 'DEFAULT_AGE_MONTHS', '2003-08-01', 1.5, 'Test', :by, 'Test', now())
+                                """).param("by", people.compliance().id()).update())
+                .hasMessageContaining("crs_term_figures_age_ck");
+    }
+
+    @Test
     void aPaymentBeyondZeroIsPostedWholeWithItsRefundWhereItIsReadSo() {
         rig.open();
         read(Reading.LAST_PAYMENT, "REFUND", JULY);

@@ -82,6 +82,18 @@ public class CrsSamples {
                 () -> closes.confirm(CrsPosting.ledger(Utility.PGE), CrsVectors.JULY.plusMonths(month), hash));
     }
 
+    /** The three months of the vectors posted, the first two closed. */
+    public void threeMonths() {
+        open();
+        rates();
+        for (int month = 0; month < 3; month++) {
+            post(month);
+            if (month < 2) {
+                close(month);
+            }
+        }
+    }
+
     private static void as(Actor actor, Runnable work) {
         CurrentActor.runAs(actor, work);
     }

@@ -113,6 +113,7 @@ class EveryPageTest {
         visitor.width(390).dark(true);
         visitor.violations().forEach(violation -> found.add("dark, 390: " + violation));
         visitor.spilledPictures().forEach(picture -> found.add("lies over what follows: " + picture));
+        visitor.doubledSteps().forEach(step -> found.add("names a step of the breadcrumb twice: " + step));
         visitor.links().forEach(link -> links.follow(visitor, link).ifPresent(found::add));
         if (visitor.overflow() > 0) {
             found.add("is " + visitor.overflow() + " pixels wider than a screen of 390");

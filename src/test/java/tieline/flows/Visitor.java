@@ -148,6 +148,15 @@ public final class Visitor {
                 """));
     }
 
+    /** Steps that the breadcrumb names twice. */
+    List<String> doubledSteps() {
+        return words(page.evaluate("""
+                () => [...document.querySelectorAll('.tl-crumbs li')]
+                    .map(step => step.textContent.trim())
+                    .filter((step, place, all) => all.indexOf(step) !== place)
+                """));
+    }
+
     /** Where the links of the page lead within the application, without the part after {@code #}. */
     List<String> links() {
         return words(page.evaluate("""

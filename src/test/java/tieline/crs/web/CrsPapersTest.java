@@ -36,15 +36,7 @@ class CrsPapersTest {
     @BeforeEach
     void threeMonths() {
         database.empty();
-        CrsSamples samples = new CrsSamples(application);
-        samples.open();
-        samples.rates();
-        for (int month = 0; month < 3; month++) {
-            samples.post(month);
-            if (month < 2) {
-                samples.close(month);
-            }
-        }
+        new CrsSamples(application).threeMonths();
     }
 
     @AfterEach

@@ -64,7 +64,7 @@ class TrackingPagesTest {
 
     @Test
     void theTariffsTableShowsTheThreeMonthsToTheCent() {
-        threeMonths();
+        samples.threeMonths();
         assertThat(html(get(people.compliance(), "/crs/core")))
                 .contains("CRS core subaccount of PG&amp;E", "1,091,510.00", "1,320,199.18", "\u22121,928,162.78")
                 .contains("\u221211,629.98", "15,758.16", "7,873.95", "271,837.22", "It reached zero")
@@ -87,7 +87,7 @@ class TrackingPagesTest {
 
     @Test
     void theOverviewNamesTheNextStepAndWhatChanged() {
-        threeMonths();
+        samples.threeMonths();
         assertThat(html(get(people.compliance(), "/crs")))
                 .contains(
                         "15,150,400.03",
@@ -232,17 +232,6 @@ class TrackingPagesTest {
                 seen,
                 "reason",
                 "found later");
-    }
-
-    private void threeMonths() {
-        samples.open();
-        samples.rates();
-        for (int month = 0; month < 3; month++) {
-            samples.post(month);
-            if (month < 2) {
-                samples.close(month);
-            }
-        }
     }
 
     private long count(String sql) {
