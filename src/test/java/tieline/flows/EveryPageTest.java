@@ -110,9 +110,9 @@ class EveryPageTest {
         if (visitor.overflow() > 0) {
             found.add("is " + visitor.overflow() + " pixels wider than a screen of 1440");
         }
+        visitor.spilledPictures().forEach(picture -> found.add("lies over what follows: " + picture));
         visitor.width(390).dark(true);
         visitor.violations().forEach(violation -> found.add("dark, 390: " + violation));
-        visitor.spilledPictures().forEach(picture -> found.add("lies over what follows: " + picture));
         visitor.doubledSteps().forEach(step -> found.add("names a step of the breadcrumb twice: " + step));
         visitor.links().forEach(link -> links.follow(visitor, link).ifPresent(found::add));
         if (visitor.overflow() > 0) {

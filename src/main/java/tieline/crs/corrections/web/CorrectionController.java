@@ -115,11 +115,7 @@ class CorrectionController {
                                 : "Now " + formats.decimals(line.of(now.input()), line.decimals()))
                         .toList());
         model.addAttribute("may", inputs.mayCorrect(utility, month));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("CRS inputs", "/crs/inputs"),
-                        new Crumb(utility.label() + " " + month, inputsAddress(utility, month))));
+        model.addAttribute("crumbs", List.of(new Crumb(utility.label() + " " + month, inputsAddress(utility, month))));
     }
 
     private @Nullable EnteredInput now(Utility utility, YearMonth month, CrsClass crsClass) {

@@ -22,7 +22,6 @@ import tieline.crs.corrections.Reopening;
 import tieline.crs.corrections.ReopeningPermissions;
 import tieline.platform.security.CurrentActor;
 import tieline.platform.security.Permission;
-import tieline.platform.web.Crumb;
 import tieline.platform.web.Flash;
 
 /** Reopenings of subaccounts that reached zero: asking for one, and confirming what another person asked for. */
@@ -58,7 +57,6 @@ class ReopeningController {
                         .collect(Collectors.toMap(
                                 Reopening::id, each -> ReopeningPermissions.confirm(CurrentActor.get(), each))));
         model.addAttribute("history", audit.history(CrsReopenings.SUBJECT, utility.name(), HISTORY));
-        model.addAttribute("crumbs", List.of(new Crumb("CRS inputs", "/crs/inputs")));
         return "crs/reopenings";
     }
 

@@ -84,7 +84,7 @@ class TermFiguresController {
                 "threshold",
                 figures.inForce(utility, TermFigure.CORE_THRESHOLD_KW, now).orElse(CrsTermFigures.USUAL_THRESHOLD_KW));
         model.addAttribute("classedOtherwise", figures.classedOtherwise(utility, now));
-        model.addAttribute("crumbs", List.of(new Crumb("CRS inputs", "/crs/inputs")));
+        model.addAttribute("crumbs", List.of(new Crumb("Rates and readings", "/crs/terms?utility=" + utility)));
     }
 
     private static List<Choice> kinds() {
