@@ -20,6 +20,10 @@ import tieline.platform.security.Actor;
 @Component
 class LedgerStore {
 
+    /** Asked by every page, for the menu. */
+    static final String PREPARED_BY_OTHERS =
+            "SELECT count(*) FROM ledger_months WHERE status = 'PREPARED' AND prepared_by <> :person";
+
     private final JdbcClient jdbc;
 
     LedgerStore(JdbcClient jdbc) {
@@ -93,7 +97,7 @@ class LedgerStore {
 
     /** How many prepared closes somebody else than the person has to confirm. */
     long preparedByOthers(@Nullable UUID person) {
-        return jdbc.sql("SELECT count(*) FROM ledger_months WHERE status = 'PREPARED' AND prepared_by <> :person")
+        return jdbc.sql(PREPARED_BY_OTHERS)
                 .param("person", person)
                 .query(Long.class)
                 .single();

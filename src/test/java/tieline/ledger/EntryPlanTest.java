@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -103,8 +104,14 @@ class EntryPlanTest {
         assertThat(plan(LedgerQueries.sumsStatement(LEDGER, LocalDate.of(2007, 1, 1))))
                 .doesNotContain("Seq Scan on ledger_entries");
         // sees a scan where there is one
-        assertThat(plan(new Statement("SELECT * FROM ledger_entries WHERE citation = 'y'", java.util.Map.of())))
+        assertThat(plan(new Statement("SELECT * FROM ledger_entries WHERE citation = 'y'", Map.of())))
                 .contains("Seq Scan on ledger_entries");
+    }
+
+    @Test
+    void waitingClosesAreCountedThroughAnIndex() {
+        assertThat(plan(new Statement(LedgerStore.PREPARED_BY_OTHERS, Map.of("person", LEDGER))))
+                .contains("ledger_months_prepared_ix");
     }
 
     @Test
